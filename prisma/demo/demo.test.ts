@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { addEvidenceInput } from "@/lib/api/claims";
+import { STATUSES } from "@/lib/api/values";
+import { normaliseText } from "@/lib/text/normalise";
+import { demoArticle, demoText } from "./article";
+import { DEMO_PEOPLE } from "./people";
+import { SOURCES } from "./sources";
+import { DEMO_ACCESSED_AT, workedClaims } from "./worked-claims";
+
+const { text, blocks } = demoText();
+
+function count(haystack: string, needle: string): number {
+  return haystack.split(needle).length - 1;
+}
+
+describe("the demonstration article", () => {
+  it("is already normalised text, block by block with a blank line between", () => {
+    expect(normaliseText(text)).toEqual({ text, removed: { invisible: 0, unreadable: 0 } });
+    expect(blocks.map(({ start, end }) => text.slice(start, end)).join("\n\n")).toBe(text);
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(
+      demoArticle.blocks.map((block) => block.text),
+    );
+  });
+
+  it("is as long as a magazine column and has its parts", () => {
+    const words = text.split(/\s+/).length;
+    expect(words).toBeGreaterThanOrEqual(700);
+    expect(words).toBeLessThanOrEqual(900);
+    const kinds = demoArticle.blocks.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "heading").length).toBeGreaterThanOrEqual(4);
+    for (const kind of ["title", "standfirst", "byline", "quote", "list_item", "caption"]) {
+      expect(kinds).toContain(kind);
+    }
+  });
+});
+
+describe("the worked claims", () => {
+  it("show every status but unchecked, which the rest of the claims keep", () => {
+    expect(new Set(workedClaims.map(({ status }) => status))).toEqual(
+      new Set(STATUSES.filter((status) => status !== "unchecked")),
+    );
+    expect(workedClaims.filter(({ status }) => status === "false")).toHaveLength(3);
+  });
+
+  it("stand in the order of the text", () => {
+    const places = workedClaims.map(({ find }) => text.indexOf(find));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it.each(workedClaims)("$status: $find", (claim) => {
+    expect(count(text, claim.find)).toBe(1);
+    expect(DEMO_PEOPLE[claim.by].role).not.toBe("writer");
+    if (["false", "needs_context"].includes(claim.status)) {
+      expect(claim.correction).toBeTruthy();
+      expect(text).not.toContain(claim.correction);
+    }
+    if (claim.status === "verified")
+      expect(claim.points?.some(({ state }) => state === "wrong") ?? false).toBe(false);
+    if (claim.status === "false") {
+      for (const { find, correction } of (claim.points ?? []).filter(({ state }) => state === "wrong")) {
+        expect(correction).toBeTruthy();
+        expect(claim.correction).toContain(correction);
+        expect(claim.correction).not.toContain(find);
+      }
+      expect(claim.evidence.some(({ stance }) => stance === "refutes")).toBe(true);
+    }
+    for (const { points: _points, ...evidence } of claim.evidence) {
+      expect(evidence.note.length).toBeGreaterThan(10);
+      expect(() => addEvidenceInput.parse({ ...evidence, accessedAt: DEMO_ACCESSED_AT })).not.toThrow();
+    }
+  });
+
+  it("evidence every verdict, and dispute only with both sides", () => {
+    for (const { status, evidence } of workedClaims) {
+      if (status !== "not_checkable") expect(evidence.length).toBeGreaterThan(0);
+      if (status !== "disputed") continue;
+      expect(evidence.map(({ stance }) => stance)).toEqual(expect.arrayContaining(["supports", "refutes"]));
+    }
+  });
+});
+
+describe("the sources", () => {
+  it("each have a title, a publisher, and an https address where they have one, and are all used", () => {
+    const key = (source: { title: string; publisher: string }) => `${source.title}, ${source.publisher}`;
+    const used = new Set(workedClaims.flatMap(({ evidence }) => evidence.map(key)));
+    for (const source of Object.values(SOURCES)) {
+      expect(source.title.trim()).not.toBe("");
+      expect(source.publisher.trim()).not.toBe("");
+      if ("url" in source) expect(new URL(source.url).protocol).toBe("https:");
+      expect(source.sourceKind === "web").toBe("url" in source);
+    }
+    expect(Object.values(SOURCES).filter(({ title, publisher }) => !used.has(title) && publisher)).toEqual(
+      [],
+    );
+  });
+});
