@@ -1,0 +1,63 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "./env";
+import { PrismaClient } from "./prisma/client";
+
+declare global {
+  /** One client for the process: Next evaluates this file more than once, above all while developing. */
+  var stetDatabase: PrismaClient | undefined;
+}
+
+/** The database cannot be reached; the message says which and what to do. */
+export class DatabaseUnreachableError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = "DatabaseUnreachableError";
+  }
+}
+
+/** DATABASE_URL, or where the embedded database of this process listens (set when it was started). */
+export function databaseUrl(): string {
+  const url = env().databaseUrl ?? process.env["STET_RUNNING_DATABASE_URL"];
+  if (url === undefined) {
+    throw new DatabaseUnreachableError(
+      "No database is running: start Stet with `npm start`, or set DATABASE_URL.",
+      undefined,
+    );
+  }
+  return url;
+}
+
+/** The process's one database client. Connects with the first query. */
+export function db(): PrismaClient {
+  globalThis.stetDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 15_000 }),
+    // Writers of one desk queue behind its chain; give a queue of them time before giving up.
+    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+  });
+  return globalThis.stetDatabase;
+}
+
+/** Lets go of the client and its connections; the next `db()` makes a new one. */
+export async function closeDb(): Promise<void> {
+  const client = globalThis.stetDatabase;
+  globalThis.stetDatabase = undefined;
+  await client?.$disconnect();
+}
+
+/** Resolves when the database answers; throws DatabaseUnreachableError. */
+export async function checkDatabase(): Promise<void> {
+  try {
+    await db().$queryRaw`select 1`;
+  } catch (error) {
+    const where =
+      env().databaseUrl === null ? "The embedded database" : `The database at ${placeOf(databaseUrl())}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseUnreachableError(`${where} does not answer: ${reason}`, error);
+  }
+}
+
+/** Host, port and name of a database address, without its password. */
+export function placeOf(url: string): string {
+  const { host, pathname, searchParams } = new URL(url.replace("@/", "@localhost/"));
+  return `${searchParams.get("host") ?? host}${pathname}`;
+}
