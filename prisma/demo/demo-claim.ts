@@ -13,7 +13,7 @@ interface DemoEvidence {
   excerpt?: string;
   /** In the checker's words. */
   note: string;
-  /** Fact points of the claim, each by words that occur once in it. */
+  /** Fact points of the claim, each by words that occur once in it and overlap the point. */
   points?: { find: string; stance: Stance }[];
 }
 
@@ -27,7 +27,7 @@ export interface DemoClaim {
   note?: string;
   /** The whole wording that must replace the claim's. */
   correction?: string;
-  /** By words that occur once in the claim. In a verified claim every point not named here counts as ticked. */
+  /** By words that occur once in the claim and overlap the point. A verified claim's other points count as ticked. */
   points?: { find: string; state: PointState; correction?: string }[];
   evidence: DemoEvidence[];
   comments: { by: DemoPerson; text: string }[];

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { addEvidenceInput } from "@/lib/api/claims";
 import { STATUSES } from "@/lib/api/values";
+import { splitArticle } from "@/lib/claims/split";
 import { normaliseText } from "@/lib/text/normalise";
+import { contains } from "@/lib/text/span";
 import { demoArticle, demoText } from "./article";
 import { DEMO_PEOPLE } from "./people";
 import { SOURCES } from "./sources";
 import { DEMO_ACCESSED_AT, workedClaims } from "./worked-claims";
 
 const { text, blocks } = demoText();
+const split = splitArticle({ ...demoArticle, sourceUrl: null, text, blocks, leftOut: [], warnings: [] });
 
 function count(haystack: string, needle: string): number {
   return haystack.split(needle).length - 1;
@@ -70,6 +73,23 @@ describe("the worked claims", () => {
     }
   });
 
+  it.each(workedClaims)("lies in one claim of the splitter: $find", (claim) => {
+    const start = text.indexOf(claim.find);
+    const words = { start, end: start + claim.find.length };
+    const claims = split.claims.filter((made) => contains(made, words));
+    const places =
+      claim.status === "not_checkable" ? split.sentences.filter((s) => contains(s, words)) : claims;
+    expect(places).toHaveLength(1);
+    const points = [...(claim.points ?? []), ...claim.evidence.flatMap((evidence) => evidence.points ?? [])];
+    for (const { find } of points) {
+      expect(places.map(({ start, end }) => count(text.slice(start, end), find))).toEqual([1]);
+    }
+  });
+
+  it("are half of the claims at most, so that a newcomer finds open work", () => {
+    expect(workedClaims.length / split.claims.length).toBeLessThanOrEqual(0.5);
+  });
+
   it("evidence every verdict, and dispute only with both sides", () => {
     for (const { status, evidence } of workedClaims) {
       if (status !== "not_checkable") expect(evidence.length).toBeGreaterThan(0);
@@ -89,8 +109,6 @@ describe("the sources", () => {
       if ("url" in source) expect(new URL(source.url).protocol).toBe("https:");
       expect(source.sourceKind === "web").toBe("url" in source);
     }
-    expect(Object.values(SOURCES).filter(({ title, publisher }) => !used.has(title) && publisher)).toEqual(
-      [],
-    );
+    expect(new Set(Object.values(SOURCES).map(key))).toEqual(used);
   });
 });
