@@ -113,7 +113,7 @@ CREATE TABLE "Article" (
     "state" "ArticleState" NOT NULL DEFAULT 'checking',
     "deadline" TIMESTAMPTZ(3),
     "due" TIMESTAMPTZ(3) NOT NULL DEFAULT '9999-12-31 00:00:00 +00:00',
-    "revisionNumber" INTEGER NOT NULL DEFAULT 1,
+    "currentRevisionId" TEXT,
     "words" INTEGER NOT NULL DEFAULT 0,
     "nextClaim" INTEGER NOT NULL DEFAULT 1,
     "createdById" TEXT NOT NULL,
@@ -374,6 +374,9 @@ CREATE INDEX "Token_personId_createdAt_idx" ON "Token"("personId", "createdAt");
 CREATE INDEX "SignInFailure_key_at_idx" ON "SignInFailure"("key", "at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Article_currentRevisionId_key" ON "Article"("currentRevisionId");
+
+-- CreateIndex
 CREATE INDEX "Article_deskId_state_due_id_idx" ON "Article"("deskId", "state", "due", "id");
 
 -- CreateIndex
@@ -441,6 +444,9 @@ ALTER TABLE "Token" ADD CONSTRAINT "Token_personId_fkey" FOREIGN KEY ("personId"
 
 -- AddForeignKey
 ALTER TABLE "Article" ADD CONSTRAINT "Article_deskId_fkey" FOREIGN KEY ("deskId") REFERENCES "Desk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Article" ADD CONSTRAINT "Article_currentRevisionId_fkey" FOREIGN KEY ("currentRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;

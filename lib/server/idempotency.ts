@@ -1,0 +1,33 @@
+import { problems as words } from "@/lib/messages/problems";
+import { db } from "./db";
+import { sha256 } from "./id";
+import { Problem } from "./problem";
+import type { IdempotentRequest } from "./transact";
+
+/** Answers are kept this long. */
+const KEPT_MS = 24 * 3600 * 1000;
+
+export function requestHash(method: string, url: URL, bodyDigest: string): string {
+  return sha256(`${method} ${url.pathname}${url.search}\n${bodyDigest}`);
+}
+
+/** The stored answer of an earlier request with this key, or null. The same key with another request is refused. */
+export async function answered(asked: IdempotentRequest): Promise<Response | null> {
+  const since = new Date(Date.now() - KEPT_MS);
+  const { personId, key } = asked;
+  const earlier = await db().idempotentAnswer.findUnique({ where: { personId_key: { personId, key } } });
+  if (!earlier) return null;
+  if (earlier.createdAt < since) {
+    await db().idempotentAnswer.deleteMany({ where: { createdAt: { lt: since } } });
+    return null;
+  }
+  if (earlier.request !== asked.request) throw new Problem("invalid", words.keyUsedForAnother);
+  return new Response(earlier.body, {
+    status: earlier.status,
+    headers: {
+      "cache-control": "private, no-store",
+      "idempotency-replayed": "true",
+      ...(earlier.body === null ? {} : { "content-type": "application/json" }),
+    },
+  });
+}
