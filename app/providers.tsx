@@ -1,0 +1,40 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { ThemeProvider } from "next-themes";
+import { useState, type ReactNode } from "react";
+import { Toaster } from "@/components/ui/toast";
+import { OfflineError } from "@/lib/api/client";
+
+const FRESH_FOR_MS = 30_000;
+const OFFLINE_RETRIES = 2;
+
+/** What every page stands in: the data cache, the theme, the messages. `nonce` is that of the content security policy. */
+export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  const [client] = useState(makeClient);
+  return (
+    <QueryClientProvider client={client}>
+      <ThemeProvider
+        attribute="data-theme"
+        defaultTheme="system"
+        enableColorScheme={false}
+        disableTransitionOnChange
+        nonce={nonce}
+      >
+        <Toaster>{children}</Toaster>
+      </ThemeProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** A refusal is an answer and not asked for again; only a server out of reach is. */
+function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_FOR_MS,
+        retry: (failures, error) => error instanceof OfflineError && failures < OFFLINE_RETRIES,
+      },
+    },
+  });
+}
