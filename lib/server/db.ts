@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { DatabaseUnreachableError, unreachable } from "./database/connection";
 import { env } from "./env";
 import { PrismaClient } from "./prisma/client";
 
@@ -7,21 +8,12 @@ declare global {
   var stetDatabase: PrismaClient | undefined;
 }
 
-/** The database cannot be reached; the message says which and what to do. */
-export class DatabaseUnreachableError extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
-    this.name = "DatabaseUnreachableError";
-  }
-}
-
 /** DATABASE_URL, or where the embedded database of this process listens (set when it was started). */
 export function databaseUrl(): string {
   const url = env().databaseUrl ?? process.env["STET_RUNNING_DATABASE_URL"];
   if (url === undefined) {
     throw new DatabaseUnreachableError(
       "No database is running: start Stet with `npm start`, or set DATABASE_URL.",
-      undefined,
     );
   }
   return url;
@@ -49,15 +41,6 @@ export async function checkDatabase(): Promise<void> {
   try {
     await db().$queryRaw`select 1`;
   } catch (error) {
-    const where =
-      env().databaseUrl === null ? "The embedded database" : `The database at ${placeOf(databaseUrl())}`;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseUnreachableError(`${where} does not answer: ${reason}`, error);
+    throw unreachable(databaseUrl(), error);
   }
-}
-
-/** Host, port and name of a database address, without its password. */
-export function placeOf(url: string): string {
-  const { host, pathname, searchParams } = new URL(url.replace("@/", "@localhost/"));
-  return `${searchParams.get("host") ?? host}${pathname}`;
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
+import { connect } from "./connection";
 import { takeLock } from "./lock";
 import { asMigrationList, NO_FILTERS, openSchemaEngine } from "./schema-engine";
 import type { Migration } from "./schema-engine";
@@ -129,10 +130,7 @@ export async function applyMigrations(
   folder = path.resolve("prisma/migrations"),
 ): Promise<string[]> {
   const migrations = readMigrations(folder);
-  const client = new pg.Client({ connectionString: databaseUrl });
-  // A lost connection also rejects the query that was running, which is where it is told.
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await connect(databaseUrl);
   try {
     if ((await outstanding(client, migrations)).length === 0) return [];
     return await withMigrationLock(client, async () => {
