@@ -1,0 +1,157 @@
+import type { Draft } from "./assemble";
+import type { LeftOut } from "./article";
+import type { Dropped, HtmlBlock } from "./html-blocks";
+import { worded } from "./html-fragment";
+import { isIn, readabilityIds } from "./html-main";
+import type { PageMetadata } from "./html-metadata";
+import { regionFinder, type RegionOf } from "./html-regions";
+import type { HtmlElement } from "./html-tree";
+import { importMessages, LEFT_OUT } from "./import-messages";
+
+/** A page shorter than this (UTF-16 code units outside navigation and the like) is kept whole: there is little to tell apart. */
+const SHORT_PAGE = 1_500;
+const SHORT_TEXT = 400;
+const HEAD_BLOCKS = 25;
+
+/** The main text of a page with its head (title, standfirst, byline, date); the rest is listed with the reason. */
+export function readPage(
+  root: HtmlElement,
+  read: { blocks: HtmlBlock[]; dropped: Dropped[] },
+  metadata: PageMetadata,
+): Draft {
+  const { blocks } = read;
+  const regionOf = regionFinder(blocks);
+  const inRegion = blocks.filter((block) => regionOf(block.owner) === null);
+  const warnings: string[] = [];
+  let kept: Set<HtmlBlock>;
+  if (length(blocks) <= SHORT_PAGE) kept = new Set(inRegion);
+  else {
+    const ids = readabilityIds(root);
+    kept = new Set(ids ? blocks.filter((block) => isIn(ids, block)) : inRegion);
+    if (!ids) warnings.push(importMessages.mainTextUnsure);
+  }
+  const title = titleBlock(blocks, kept, metadata.titles);
+  addHead(blocks, kept, title);
+  const repeated = new Set<HtmlBlock>();
+  dropRepeats(blocks, kept, title, repeated);
+
+  const main = blocks.filter((block) => kept.has(block));
+  const parts = main.map((block, at) => ({
+    kind: block === title ? ("title" as const) : worded(block, at, main.length),
+    text: block.text,
+  }));
+  if (!title && metadata.title && main.length > 0) parts.unshift({ kind: "title", text: metadata.title });
+  if (length(main) < SHORT_TEXT) warnings.push(importMessages.onlyPart);
+  return {
+    parts,
+    metadata: { ...metadata, title: title ? flat(title.text) : metadata.title },
+    leftOut: leftOut(blocks, kept, repeated, read.dropped, regionOf),
+    warnings,
+  };
+}
+
+function length(blocks: readonly HtmlBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The block that shows the title: the one with the words of a stated title, an h1 before others. */
+function titleBlock(
+  blocks: readonly HtmlBlock[],
+  kept: ReadonlySet<HtmlBlock>,
+  titles: readonly string[],
+): HtmlBlock | null {
+  const firstKept = blocks.findIndex(
+    (block) => kept.has(block) && block.kind === "paragraph" && block.text.length > 120,
+  );
+  const head = firstKept === -1 ? blocks : blocks.slice(0, firstKept + 1);
+  const stated = titles.map(words);
+  const isStated = (block: HtmlBlock) => stated.includes(words(block.text));
+  const begins = (block: HtmlBlock) =>
+    stated.some((title) => words(block.text).length > 15 && title.startsWith(words(block.text)));
+  const h1 = head.filter((block) => block.level === 1);
+  const headings = head.filter((block) => block.level !== null);
+  return (
+    h1.findLast(isStated) ??
+    headings.findLast(isStated) ??
+    h1.findLast(begins) ??
+    (h1.length === 1 ? h1[0] : h1.findLast((block) => kept.has(block))) ??
+    head.findLast((block) => isStated(block) && block.linkShare < 0.5) ??
+    headings.findLast(begins) ??
+    null
+  );
+}
+
+/** Title, standfirst, first byline and date stand above the text, often outside what was found as the main text. */
+function addHead(blocks: readonly HtmlBlock[], kept: Set<HtmlBlock>, title: HtmlBlock | null): void {
+  const from = title ? blocks.indexOf(title) : -1;
+  if (title) kept.add(title);
+  const to = blocks.findIndex(
+    (block, at) => at > from && kept.has(block) && block.kind === "paragraph" && block.text.length > 120,
+  );
+  const reach = from === -1 ? Math.max(0, to - 5) : from;
+  for (const wanted of ["standfirst", "byline", "dateline"] as const) {
+    const already = blocks
+      .slice(reach, to === -1 ? undefined : to)
+      .some((block) => kept.has(block) && block.kind === wanted);
+    const found = blocks
+      .slice(reach, Math.min(to, reach + HEAD_BLOCKS))
+      .find((block) => block.kind === wanted && block.linkShare < 1.01);
+    if (!already && found && to !== -1) kept.add(found);
+  }
+}
+
+/** The title's words a second time, a second byline of the same words, and pull quotes that repeat a paragraph. */
+function dropRepeats(
+  blocks: readonly HtmlBlock[],
+  kept: Set<HtmlBlock>,
+  title: HtmlBlock | null,
+  repeated: Set<HtmlBlock>,
+): void {
+  const seen = new Set<string>();
+  const titleWords = title ? words(title.text) : null;
+  for (const block of blocks) {
+    if (!kept.has(block) || block === title) continue;
+    const own = words(block.text);
+    const again = own === titleWords || (block.kind === "byline" && seen.has(own));
+    if (again) {
+      kept.delete(block);
+      repeated.add(block);
+    } else if (block.kind === "byline") seen.add(own);
+  }
+}
+
+const LONGEST_ITEM = 4_000;
+
+/** What did not become text, neighbours with one reason put together, in the order of the page. */
+function leftOut(
+  blocks: readonly HtmlBlock[],
+  kept: ReadonlySet<HtmlBlock>,
+  repeated: ReadonlySet<HtmlBlock>,
+  dropped: readonly Dropped[],
+  regionOf: RegionOf,
+): LeftOut[] {
+  const rest = blocks
+    .filter((block) => !kept.has(block))
+    .map((block) => ({
+      text: flat(block.text),
+      owner: block.owner,
+      reason: repeated.has(block) ? LEFT_OUT.repeated : LEFT_OUT[regionOf(block.owner) ?? "outside"],
+    }));
+  const items: LeftOut[] = [];
+  for (const { text, reason } of [...rest, ...dropped].sort((a, b) => a.owner.id - b.owner.id)) {
+    const last = items.at(-1);
+    if (last && last.reason === reason && last.text.length + text.length < LONGEST_ITEM)
+      last.text += `\n${text}`;
+    else items.push({ text, reason });
+  }
+  return items;
+}

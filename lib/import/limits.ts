@@ -1,0 +1,14 @@
+/** What one import may cost; more is refused before it is parsed. */
+export const LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  /** Elements nested deeper than this are read as if they lay in the last allowed one; browsers do the same at 512. */
+  keptDepth: 200,
+  /** Open elements at once; every further level costs the parser a walk over all of them. */
+  depth: 4_000,
+  /** Elements and runs of text of one page. */
+  nodes: 400_000,
+  /** UTF-16 code units of one attribute that are kept. */
+  attribute: 20_000,
+  /** Markers of nested quotes, lists or brackets in one line of Markdown. */
+  markdownDepth: 100,
+} as const;
