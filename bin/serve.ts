@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
+import { notePeers } from "@/lib/server/client-address";
 import { connect, DatabaseUnreachableError } from "@/lib/server/database/connection";
 import { DataFolderInUseError, startEmbedded } from "@/lib/server/database/embedded";
 import type { EmbeddedDatabase } from "@/lib/server/database/embedded";
@@ -164,6 +165,7 @@ type Start = {
 /** Starts database and server; they run until a signal ends them. */
 export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promise<void> {
   const environment = env();
+  notePeers();
   const { server, open, close } = waitingServer();
   const port = await listen(server, environment);
   const address = publicAddress(environment, port);

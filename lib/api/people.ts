@@ -5,7 +5,21 @@ import { id, line, list, preset, role, time } from "./values";
 export const email = z
   .string()
   .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[^\s@\u0000]+@[^\s@\u0000]+$/));
-export const password = z.string().check(z.minLength(8), z.maxLength(128));
+const SHORTEST = 8;
+const LONGEST = 128;
+const aboutIt = { origin: "string", inclusive: true } as const;
+
+/** 8 to 128 characters of any script, counted by code point with accents composed. */
+export const password = z.string().check(
+  z.normalize("NFC"),
+  z.check(({ value, issues }) => {
+    const { length } = [...value];
+    // The password itself is left out of what a log may keep.
+    const issue = { ...aboutIt, input: "", continue: false };
+    if (length < SHORTEST) issues.push({ ...issue, code: "too_small", minimum: SHORTEST });
+    if (length > LONGEST) issues.push({ ...issue, code: "too_big", maximum: LONGEST });
+  }),
+);
 
 export const setupInput = z.object({
   deskName: line(80),
