@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import type { ClockStart } from "@/components/ui/clock";
 import { common } from "@/lib/messages/common";
 import { Providers } from "./providers";
 import "./globals.css";
@@ -25,8 +26,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers nonce={nonce} clock={serverClock()}>
+          {children}
+        </Providers>
       </body>
     </html>
   );
+}
+
+function serverClock(): ClockStart {
+  return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { useState, type ReactNode } from "react";
+import { ClockProvider, type ClockStart } from "@/components/ui/clock";
 import { Toaster } from "@/components/ui/toast";
 import { OfflineError } from "@/lib/api/client";
 
@@ -10,7 +11,15 @@ const FRESH_FOR_MS = 30_000;
 const OFFLINE_RETRIES = 2;
 
 /** What every page stands in: the data cache, the theme, the messages. `nonce` is that of the content security policy. */
-export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
+export function Providers({
+  nonce,
+  clock,
+  children,
+}: {
+  nonce?: string;
+  clock: ClockStart;
+  children: ReactNode;
+}) {
   const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={client}>
@@ -21,7 +30,9 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
         disableTransitionOnChange
         nonce={nonce}
       >
-        <Toaster>{children}</Toaster>
+        <ClockProvider start={clock}>
+          <Toaster>{children}</Toaster>
+        </ClockProvider>
       </ThemeProvider>
     </QueryClientProvider>
   );

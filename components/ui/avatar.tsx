@@ -1,16 +1,14 @@
-import { initialsOf } from "./initials";
-
 type Tone = "me" | "here" | "none";
 
 /** The initials of a person in a square; the name is its text for those who cannot see it. */
 export function Avatar({
   name,
-  initials = initialsOf(name),
+  initials,
   tone,
   size,
 }: {
   name: string;
-  initials?: string;
+  initials: string;
   /** me: filled; here: inked outline; none: nobody. */
   tone?: Tone;
   size?: "sm";
