@@ -47,7 +47,7 @@ function statusTable({ progress, statusWords }: Report): string {
     const count = Object.entries(progress.byStatus).find(([name]) => name === standing)?.[1] ?? 0;
     return count === 0 ? [] : [`| ${line(word)} | ${count} |`];
   });
-  return rows.length === 0 ? "" : [`| ${words.statusColumn} | |`, "| --- | ---: |", ...rows].join("\n");
+  return rows.length === 0 ? "" : [`| ${words.statusColumn} | ${words.claimsColumn} |`, "| --- | ---: |", ...rows].join("\n");
 }
 
 function claimPart(report: Report, claim: ReportClaim): string {
@@ -136,7 +136,7 @@ function escaped(text: string): string {
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\b(www)\./gi, "$1\\.")
     .replace(/^(\s*)([-+=])/gm, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, "$1\\$2")
     .replace(/\n/g, " ");
 }
 

@@ -70,6 +70,7 @@ export const reportMessages = {
   noClaims: "This article has no claims, so there is nothing to sum up.",
   claim: (claim: number) => `Claim ${claim}`,
   claimColumn: "Claim",
+  claimsColumn: "Claims",
   textColumn: "Statement",
   evidenceColumn: "Evidence",
   checkedColumn: "Checked, signed off",
