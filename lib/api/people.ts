@@ -2,9 +2,16 @@ import * as z from "zod/mini";
 import { id, line, list, preset, role, time } from "./values";
 
 /** Lower-cased, because addresses are compared that way. */
-export const email = z
-  .string()
-  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[^\s@\u0000]+@[^\s@\u0000]+$/));
+export const email = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.maxLength(254),
+  z.check(({ value, issues }) => {
+    if (!/^[^\s@\u0000]+@[^\s@\u0000]+$/.test(value))
+      issues.push({ code: "invalid_format", format: "email", input: value });
+  }),
+);
+
 const SHORTEST = 8;
 const LONGEST = 128;
 const aboutIt = { origin: "string", inclusive: true } as const;

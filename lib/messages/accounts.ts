@@ -9,7 +9,6 @@ export const accounts = {
   emailTaken: "has an account on this installation already",
   emailTakenDetail: (email: string) =>
     `${email} has an account on this installation already. Choose another address.`,
-  deskTaken: "names a desk of this installation already",
   noAccount: (email: string) => `Nobody has the address ${email}. Add the person first.`,
   noDesk:
     "There is no desk yet. Set one up first, in the browser or with STET_OWNER_EMAIL and STET_OWNER_PASSWORD.",
@@ -17,10 +16,10 @@ export const accounts = {
   noSuchDesk: (name: string, names: string[]) =>
     `There is no desk called ${name}. There is: ${names.join(", ")}.`,
   accountDisabled: (email: string) => `The account ${email} is disabled.`,
-  passwordLength: "must have 8 to 128 characters",
   readOnlyToken: "This token may only read. Make one with the scope write.",
   badOwner: (problems: string) =>
     `STET_OWNER_EMAIL and STET_OWNER_PASSWORD do not make an account: ${problems}.`,
   unreadableForm: "The sign-in form could not be read. Load the page again.",
+  oldForm: "This sign-in form is out of date, or the browser keeps no cookies. Load the page again.",
   badReturn: "The address to go to after signing in is not one of Stet's. Leave it out.",
 };

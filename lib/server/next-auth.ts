@@ -17,7 +17,8 @@ interface Outcome {
 }
 
 const given = z.object({
-  email: z.string().check(z.maxLength(1000)),
+  // PostgreSQL takes no NUL in a text.
+  email: z.string().check(z.maxLength(1000), z.regex(/^[^\u0000]*$/)),
   password: z.string().check(z.maxLength(1000)),
 });
 
@@ -83,6 +84,9 @@ export async function answerAuth(request: NextRequest, next: { params: Promise<{
     checkInput(request);
     const answer: Response = await NextAuth(request, next, authOptions(request, outcome));
     if (outcome.error !== undefined) throw outcome.error;
+    // A form without its token would otherwise be told apart from a sign-in by the address alone.
+    if (request.method === "POST" && (await answer.clone().text()).includes("/signin?csrf=true"))
+      throw new Problem("forbidden", words.oldForm);
     return withOwnLocation(answer);
   } catch (error) {
     return problemResponse(
