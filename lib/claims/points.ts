@@ -6,6 +6,7 @@ import type { FactPoint } from "./claim";
 import type { Quotation } from "./quotations";
 import { quotationsIn } from "./quotations";
 import { datePoints } from "./points/dates";
+import { namePoints } from "./points/names";
 import { numberPoints } from "./points/numbers";
 import { quotationPoints } from "./points/quoted";
 import type { Candidate } from "./points/candidate";
@@ -26,9 +27,10 @@ export function allPoints(
   const taken: Candidate[] = quotationPoints(text, sentences, quotations);
   for (const block of blocks) {
     taken.push(...datePoints(text, block, language));
-    taken.push(...numberPoints(text, block, language));
   }
-  return withoutOverlaps(taken).map((p) => ({
+  taken.push(...namePoints(text, sentences, language));
+  for (const block of blocks) taken.push(...numberPoints(text, block, language));
+  return withoutOverlaps(taken, text.length).map((p) => ({
     start: p.start,
     end: p.end,
     text: text.slice(p.start, p.end),
@@ -37,14 +39,13 @@ export function allPoints(
   }));
 }
 
-/** Earlier candidates win where two overlap. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  const ranked = candidates.map((candidate, rank) => ({ candidate, rank }));
-  ranked.sort((a, b) => a.candidate.start - b.candidate.start || a.rank - b.rank);
-  for (const { candidate } of ranked) {
-    const last = kept.at(-1);
-    if (!last || candidate.start >= last.end) kept.push(candidate);
-  }
-  return kept;
+/** Earlier candidates win where two overlap; the rest come in the order of the text. */
+function withoutOverlaps(candidates: readonly Candidate[], length: number): Candidate[] {
+  const taken = new Uint8Array(length);
+  const kept = candidates.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken[at]) return false;
+    taken.fill(1, start, end);
+    return end > start;
+  });
+  return kept.sort((a, b) => a.start - b.start);
 }

@@ -47,16 +47,24 @@ function endsAfterWord({ block, mark, words, word, starter, begins, bare }: Arou
   if (/^\d{1,2}$/.test(word) && words.ordinalDot && begins === "capital") return starter;
   if (/^(?:[ap]\.m|[ap]m)$/.test(lower)) return begins === "capital" && wordsSince(block, mark) > 3;
   if (words.beforeNumber.has(lower) && (begins === "digit" || /^[IVXLC]+\b/.test(bare))) return false;
-  if (words.never.has(lower) && (lower.includes(".") || lower.length > 1 || /\p{Ll}/u.test(word)))
+  // Capitals throughout are an acronym ("IE", "MO"), unless they are a title or a firm in a line of capitals.
+  const acronym = /^\p{Lu}{2,}$/u.test(word) && !words.titles.has(lower) && !SHOUTED.test(word);
+  const proper = /^\p{Lu}/u.test(word);
+  if (!acronym && proper && words.calendar.has(lower)) return starter && begins === "capital";
+  if (!acronym && word.length > 1 && proper && words.titles.has(lower))
     return words.either.has(lower) && starter;
+  if (!acronym && /^(?:mr|mrs|ms|dr)$/.test(word)) return false;
+  if (!acronym && words.never.has(lower) && (word.length > 1 || !proper)) return false;
   if (words.beforeNumber.has(lower) && lower.length < 3 && lower !== "no") return starter;
-  if (words.either.has(lower)) return starter && begins === "capital";
+  if (!acronym && words.either.has(lower)) return starter && begins === "capital";
   if (/^\p{Lu}$/u.test(word))
     return starter && (word !== "I" || /\p{Ll}/u.test(block.charAt(mark.start - 3)));
   // Letters with inner dots that no list names: "LL.AA.II.RR", "J.K".
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return starter;
   return true;
 }
+
+const SHOUTED = /^(?:INC|LTD|CO|CORP|JR|SR|LLC|PLC|VS|NO)$/;
 
 type Beginning = "capital" | "small" | "digit" | "letter" | "none";
 

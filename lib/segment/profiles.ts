@@ -3,10 +3,14 @@
  * Everything is data: a new language is a new row.
  */
 export interface Profile {
+  /** Titles before a name, written with a capital: never an end ("Dr", "Gen"). */
+  titles: string;
   /** Always followed by what they belong to: never an end ("Dr", "e.g", "z.B"). */
   never: string;
   /** An end unless a number follows ("No", "p", "Art"). */
   beforeNumber: string;
+  /** Months, days and states, written with a capital: like `either`, but "sat" and "mass" are words. */
+  calendar: string;
   /** May end a sentence, but only before a word that commonly begins one ("Inc", "Jan", "U.S"). */
   either: string;
   /** Words that commonly begin a sentence and are not names. */
@@ -18,6 +22,8 @@ export interface Profile {
 }
 
 const EMPTY: Profile = {
+  titles: "",
+  calendar: "",
   never: "",
   beforeNumber: "",
   either: "",
@@ -26,14 +32,17 @@ const EMPTY: Profile = {
   ordinalDot: false,
 };
 
-const PROFILES: Record<string, Profile> = {
+const PROFILES: Record<string, Partial<Profile>> = {
   en: {
-    never:
-      "mr mrs ms messrs dr prof rev hon gen lt col maj capt cpt cmdr sgt cpl adm brig sen rep gov pres amb supt det insp fr mt ft pvt pfc msgr sr mme mlle vs v e.g i.e eg ie cf viz ca approx al hrh dept univ assn bros ph gens sens reps govs profs drs",
+    titles:
+      "mr mrs ms messrs dr drs prof profs rev hon gen gens lt col maj capt cpt cmdr sgt cpl adm brig sen sens rep reps gov govs pres amb supt det insp fr mt ft pvt pfc msgr sr mme mlle st dept univ assn",
+    never: "vs v e.g i.e eg ie cf viz ca approx hrh al",
     beforeNumber:
       "no nos n° nº n.° p pp par para sec sect fig figs vol vols ch chap art arts eq ex op ver nr tab app ed",
+    calendar:
+      "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun calif conn fla ga ill ind kan ky mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark ala colo del",
     either:
-      "jr sr esq inc ltd co corp llc plc gmbh cos bros etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun st ave blvd rd hwy sq ste apt mass calif conn fla ga ill ind kan ky la mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark ala colo del a.m p.m am pm u.s u.s.a u.k u.n e.u d.c b.c a.d c.e b.c.e n.y l.a ph.d m.d b.a m.a m.sc b.sc d.phil sc est min max hrs hr sec mph oz lb lbs ft in cm mm km kg yr yrs mi gal tbsp tsp",
+      "jr sr esq inc ltd co corp llc plc gmbh cos bros etc st ave blvd rd hwy sq ste apt u.s u.s.a u.k u.n e.u d.c b.c a.d c.e b.c.e n.y l.a ph.d m.d b.a m.a m.sc b.sc d.phil",
     starters:
       "the a an he she it they we i you this that these those there here his her its their our my your in on at by for from with to of as if when while after before although though since because but and or so yet however moreover meanwhile also then now today yesterday tomorrow later earlier last next how what where who why which did does do is are was were has have had will would can could should may might must no not some many most more all each every both several few another other one two three four five six seven eight nine ten according despite during under over between among about police officials please nothing everyone nobody perhaps instead still only even such let once until unlike like just very never",
     saying:
@@ -42,7 +51,7 @@ const PROFILES: Record<string, Profile> = {
   },
   de: {
     never:
-      "dr prof hr fr frl hl st dipl ing mag med phil jur rer nat z.b z bspw bzw ca d.h d u.a vgl ggf evtl inkl exkl zzgl sog str gebr geb gest i.d.r i.a o.ä s.o s.u vs abs allg ehem einschl insb mind max min tel u z.t v.a m.e o.g",
+      "dr prof hr fr frl hl st dipl ing jur rer nat z.b z bspw bzw ca d.h d u.a vgl ggf evtl inkl exkl zzgl sog str gebr geb gest i.d.r i.a o.ä s.o s.u vs abs allg ehem einschl insb mind max min tel u z.t v.a m.e o.g",
     beforeNumber: "nr nrn s bd art abs kap abb tab ziff aufl §",
     either:
       "usw etc jan feb mär apr jun jul aug sep sept okt nov dez jh jhd mio mrd u.s.w o.ä co gmbh chr v.chr n.chr",
@@ -102,7 +111,7 @@ const PROFILES: Record<string, Profile> = {
     ordinalDot: false,
   },
   pl: {
-    never: "p pan prof dr mgr inż hab ks św ul al np tzn tj m.in ok gen płk mjr kpt por zob wg",
+    never: "p prof dr mgr inż hab ks św ul np tzn tj m.in gen płk mjr kpt por zob wg",
     beforeNumber: "nr s str art ust pkt rys tab poz",
     either: "itd itp r w tys mln mld zł godz",
     starters:
@@ -121,12 +130,14 @@ const PROFILES: Record<string, Profile> = {
   },
 };
 
-const ORDINAL_DOT: Profile = { ...EMPTY, ordinalDot: true };
+const ORDINAL_DOT: Partial<Profile> = { ordinalDot: true };
 for (const language of ["da", "no", "nb", "nn", "fi", "cs", "sk", "hu", "hr", "sr", "sl", "et", "lv", "is"])
   PROFILES[language] = ORDINAL_DOT;
 
 /** The same words as sets, the English ones added below every language: names and firms travel. */
 export interface Words {
+  titles: ReadonlySet<string>;
+  calendar: ReadonlySet<string>;
   never: ReadonlySet<string>;
   beforeNumber: ReadonlySet<string>;
   either: ReadonlySet<string>;
@@ -142,17 +153,20 @@ export function wordsOf(language: string): Words {
   const known = cache.get(key);
   if (known) return known;
   const own = PROFILES[key];
-  const words = own && key !== "en" ? build(own) : build(PROFILES.en ?? EMPTY);
+  const words = build({ ...EMPTY, ...(own ?? PROFILES.en) });
   cache.set(PROFILES[key] ? key : "und", words);
   return words;
 }
 
 // Of English, other languages take the titles and the firms, not words that are ordinary words elsewhere.
-const SHARED_NEVER = "dr prof mr mrs ms gen st vs cf";
+const SHARED_TITLES = "dr prof mr mrs ms gen st";
+const SHARED_NEVER = "vs cf";
 const SHARED_EITHER = "inc ltd co corp jr sr llc plc u.s u.s.a u.k u.n e.u d.c";
 
 function build(p: Profile): Words {
   return {
+    titles: set(`${p.titles} ${SHARED_TITLES}`),
+    calendar: set(p.calendar),
     never: set(`${p.never} ${SHARED_NEVER}`),
     beforeNumber: set(p.beforeNumber),
     either: set(`${p.either} ${SHARED_EITHER}`),
