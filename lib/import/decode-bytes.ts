@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import sniffEncoding from "html-encoding-sniffer";
+import type { TextKind } from "./file-kind";
 import { importMessages } from "./import-messages";
 
 export interface Decoded {
@@ -14,11 +15,20 @@ export interface Decoded {
  * Windows-1252. A label that the bytes plainly contradict is overruled, with a warning. iconv-lite decodes, because
  * Node 20's own decoder gets windows-1252 wrong.
  */
-export function decodeBytes(bytes: Uint8Array, contentType?: string | null): Decoded {
+export function decodeBytes(
+  bytes: Uint8Array,
+  contentType?: string | null,
+  kind: TextKind = "html",
+): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fallback = unmarkedEncoding(buffer);
   const label = /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? "")?.[1];
-  const stated = sniffEncoding(bytes, { transportLayerEncodingLabel: label, defaultEncoding: fallback });
+  const stated = sniffEncoding(bytes, {
+    transportLayerEncodingLabel: label,
+    defaultEncoding: fallback,
+    // Only a page has a meta tag to look into; an article about HTML must not be read by its examples.
+    xml: kind !== "html",
+  });
   const encoding = overrule(buffer, stated);
   const known = iconv.encodingExists(encoding) ? encoding : "windows-1252";
   const text = iconv.decode(buffer, known, { stripBOM: true });
