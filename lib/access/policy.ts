@@ -70,3 +70,10 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 export function permissions(actor: Actor, wanted: readonly Action[], subject: Subject = {}): Action[] {
   return wanted.filter((action) => can(actor, action, subject));
 }
+
+/** On which subjects the actor may do this: all of the desk's, their own, or none. For scoping queries. */
+export function reach(actor: Actor, action: Action): Grant | "none" {
+  const rule: Rule = POLICY[action];
+  if (!actor.write && !rule.reads) return "none";
+  return rule.roles[actor.role] ?? "none";
+}

@@ -84,7 +84,9 @@ export const splitView = z.object({
   byline: z.nullable(z.string()),
   text: z.string(),
   blocks: z.array(blockView),
-  sentences: z.array(z.object({ start: offset, end: offset, coverage: z.enum(["claims", "nothing_to_check"]) })),
+  sentences: z.array(
+    z.object({ start: offset, end: offset, coverage: z.enum(["claims", "nothing_to_check"]) }),
+  ),
   claims: z.array(splitClaimView),
   remarks: z.array(z.object({ kind: z.string(), spans: z.array(span), message: z.string() })),
 });

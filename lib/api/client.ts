@@ -19,7 +19,9 @@ export class OfflineError extends Error {
 }
 
 type Infer<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
-type Input<O extends Operation> = (O extends { params: z.ZodMiniType } ? { params: Infer<O["params"]> } : object) &
+type Input<O extends Operation> = (O extends { params: z.ZodMiniType }
+  ? { params: Infer<O["params"]> }
+  : object) &
   (O extends { query: z.ZodMiniType } ? { query?: Infer<O["query"]> } : object) &
   (O extends { body: z.ZodMiniType } ? { body: Infer<O["body"]> | FormData } : object) & {
     /** Sent again with a retry, so that the write happens once. */
@@ -77,7 +79,9 @@ export function address(
 
 /** 128 random bits; works without a secure context as well. */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }
 
 async function problemOf(answer: Response): Promise<ProblemView> {

@@ -28,7 +28,14 @@ const byId = z.object({ id });
 const anything = z.record(z.string(), z.unknown());
 
 export const operations = {
-  openapi: { method: "GET", path: "/openapi.json", summary: "This document", open: true, reply: anything, status: 200 },
+  openapi: {
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This document",
+    open: true,
+    reply: anything,
+    status: 200,
+  },
   livez: {
     method: "GET",
     path: "/livez",
@@ -69,7 +76,14 @@ export const operations = {
     reply: people.sessionsEndedView,
     status: 200,
   },
-  listPeople: { method: "GET", path: "/people", summary: "The people of the desk", query: page, reply: people.peopleView, status: 200 },
+  listPeople: {
+    method: "GET",
+    path: "/people",
+    summary: "The people of the desk",
+    query: page,
+    reply: people.peopleView,
+    status: 200,
+  },
   addPerson: {
     method: "POST",
     path: "/people",
@@ -118,7 +132,14 @@ export const operations = {
     reply: articles.deskCountsView,
     status: 200,
   },
-  article: { method: "GET", path: "/articles/{id}", summary: "One article with its text", params: byId, reply: articles.articleView, status: 200 },
+  article: {
+    method: "GET",
+    path: "/articles/{id}",
+    summary: "One article with its text",
+    params: byId,
+    reply: articles.articleView,
+    status: 200,
+  },
   changeArticle: {
     method: "PATCH",
     path: "/articles/{id}",
@@ -182,7 +203,14 @@ export const operations = {
     reply: claims.claimView,
     status: 201,
   },
-  claim: { method: "GET", path: "/claims/{id}", summary: "One claim", params: byId, reply: claims.claimView, status: 200 },
+  claim: {
+    method: "GET",
+    path: "/claims/{id}",
+    summary: "One claim",
+    params: byId,
+    reply: claims.claimView,
+    status: 200,
+  },
   changeClaim: {
     method: "PATCH",
     path: "/claims/{id}",

@@ -27,7 +27,15 @@ export function progressOf(
   }
   const checked = CHECKED.reduce((sum, status) => sum + byStatus[status], 0);
   const open = byStatus.unchecked + byStatus.in_progress + needsRecheck;
-  return { total: checked + open, checked, open, notCheckable: byStatus.not_checkable, needsRecheck, byStatus, coverage };
+  return {
+    total: checked + open,
+    checked,
+    open,
+    notCheckable: byStatus.not_checkable,
+    needsRecheck,
+    byStatus,
+    coverage,
+  };
 }
 
 function noClaims(): Record<Status, number> {

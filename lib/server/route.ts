@@ -24,7 +24,8 @@ export interface Context<O extends Operation> {
   file: UploadedFile | null;
 }
 
-type Handler<O extends Operation> = (context: Context<O>) => Promise<Infer<O["reply"]> | Response>;
+type Reply<O extends Operation> = O["reply"] extends z.ZodMiniType ? z.infer<O["reply"]> : void;
+type Handler<O extends Operation> = (context: Context<O>) => Promise<Reply<O> | Response>;
 
 const NOBODY: Actor = { personId: "", deskId: "", role: "viewer", write: false };
 const PRIVATE = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };

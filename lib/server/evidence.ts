@@ -1,0 +1,194 @@
+import * as z from "zod/mini";
+import type { Actor } from "@/lib/access/policy";
+import type { AddEvidenceInput, ChangeEvidenceInput, EvidenceView } from "@/lib/api/claims";
+import { problems as words } from "@/lib/messages/problems";
+import { merge } from "@/lib/review/versions";
+import { demand } from "./access";
+import { demandOpen } from "./claims/change";
+import { claimEvent } from "./claims/event";
+import { EVIDENCE_PARTS, loadClaim, mayRead, toEvidenceView, type ClaimRow } from "./claims/rows";
+import { Stale, untilTaken } from "./claims/stale";
+import { db } from "./db";
+import { newId } from "./id";
+import { Problem, notFound } from "./problem";
+import { sourceFor } from "./sources";
+import { fieldVersions } from "./stored";
+import { transact, type Tx } from "./transact";
+
+/** Lays a source against a claim, and ticks nothing by itself. */
+export async function addEvidence(
+  actor: Actor,
+  claimId: string,
+  input: AddEvidenceInput,
+): Promise<EvidenceView> {
+  const claim = await workedClaim(actor, claimId);
+  demandPoints(claim, input.points);
+  await demandReaders(actor, input.confidentialTo);
+  return transact(async (tx) => {
+    const { source, title } = await sourceFor(tx, actor.deskId, input);
+    const row = await tx.evidence.create({
+      data: {
+        id: newId(),
+        deskId: actor.deskId,
+        claimId,
+        sourceId: source.id,
+        title,
+        createdById: actor.personId,
+        sourceType: input.sourceType,
+        stance: input.stance,
+        locator: input.locator || null,
+        excerpt: input.excerpt || null,
+        note: input.note || null,
+        accessedAt: input.accessedAt ? new Date(input.accessedAt) : new Date(),
+        confidentialTo: input.confidentialTo ?? [],
+        points: { create: input.points ?? [] },
+      },
+      include: EVIDENCE_PARTS,
+    });
+    const view = toEvidenceView(row);
+    await claimEvent(tx, actor, claim, "evidence.added", null, view, row.id);
+    return view;
+  });
+}
+
+/** Changes a piece of evidence; fields merge by version as those of a claim do. */
+export async function changeEvidence(
+  actor: Actor,
+  id: string,
+  input: ChangeEvidenceInput,
+): Promise<EvidenceView> {
+  return untilTaken(async () => {
+    const { row, claim } = await loadEvidence(actor, id);
+    if (row.removedAt) throw new Problem("conflict", words.gone);
+    const before = toEvidenceView(row);
+    const { version, ...sent } = input;
+    const names = Object.entries(sent).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (names.length === 0) throw new Problem("invalid", words.nothingToChange);
+    const merged = merge(
+      { version: row.version, fieldVersions: z.parse(fieldVersions, row.fieldVersions) },
+      version,
+      names,
+    );
+    if (!merged.taken)
+      throw new Problem("conflict", words.changedMeanwhile, { current: before, conflicts: merged.conflicts });
+    demandPoints(claim, input.points);
+    await demandReaders(actor, input.confidentialTo);
+    return transact(async (tx) => {
+      const data = {
+        ...(await changes(tx, actor, before, input)),
+        version: merged.version,
+        fieldVersions: merged.fieldVersions,
+      };
+      const set = await tx.evidence.updateMany({ where: { id, version: row.version }, data });
+      if (set.count === 0) throw new Stale();
+      if (input.points) {
+        await tx.evidencePoint.deleteMany({ where: { evidenceId: id } });
+        await tx.evidencePoint.createMany({
+          data: input.points.map((point) => ({ ...point, evidenceId: id })),
+        });
+      }
+      const view = toEvidenceView(
+        await tx.evidence.findUniqueOrThrow({ where: { id }, include: EVIDENCE_PARTS }),
+      );
+      await claimEvent(tx, actor, claim, "evidence.changed", before, view, id);
+      return view;
+    });
+  });
+}
+
+/** Takes a piece of evidence away; it can be restored. */
+export async function removeEvidence(actor: Actor, id: string, version: number): Promise<void> {
+  const { row, claim } = await loadEvidence(actor, id);
+  if (row.removedAt) return;
+  if (row.version !== version)
+    throw new Problem("conflict", words.changedMeanwhile, {
+      current: toEvidenceView(row),
+      conflicts: ["removed"],
+    });
+  await transact(async (tx) => {
+    const set = await tx.evidence.updateMany({
+      where: { id, version },
+      data: { removedAt: new Date(), version: version + 1 },
+    });
+    if (set.count === 0)
+      throw new Problem("conflict", words.changedMeanwhile, {
+        current: toEvidenceView(row),
+        conflicts: ["removed"],
+      });
+    await claimEvent(tx, actor, claim, "evidence.removed", toEvidenceView(row), null, id);
+  });
+}
+
+/** Brings a removed piece of evidence back as it was. */
+export async function restoreEvidence(actor: Actor, id: string): Promise<EvidenceView> {
+  return untilTaken(async () => {
+    const { row, claim } = await loadEvidence(actor, id);
+    if (!row.removedAt) return toEvidenceView(row);
+    return transact(async (tx) => {
+      const data = { removedAt: null, version: row.version + 1 };
+      const set = await tx.evidence.updateMany({ where: { id, version: row.version }, data });
+      if (set.count === 0) throw new Stale();
+      const view = toEvidenceView({ ...row, ...data });
+      await claimEvent(tx, actor, claim, "evidence.restored", null, view, id);
+      return view;
+    });
+  });
+}
+
+async function workedClaim(actor: Actor, claimId: string): Promise<ClaimRow> {
+  const claim = await loadClaim(actor, claimId);
+  demand(actor, "claim.work", claim.article);
+  demandOpen(claim);
+  return claim;
+}
+
+/** Evidence that the actor may read, removed or not, with its claim. */
+async function loadEvidence(actor: Actor, id: string) {
+  const row = await db().evidence.findFirst({ where: { id, deskId: actor.deskId }, include: EVIDENCE_PARTS });
+  if (!row || !mayRead(actor, row)) throw notFound("evidence");
+  return { row, claim: await workedClaim(actor, row.claimId) };
+}
+
+async function changes(tx: Tx, actor: Actor, before: EvidenceView, input: ChangeEvidenceInput) {
+  const { sourceType, stance, locator, excerpt, note, accessedAt, confidentialTo } = input;
+  const renamed = [input.sourceId, input.sourceKind, input.url, input.title, input.publisher].some(
+    (value) => value !== undefined,
+  );
+  const named = renamed
+    ? await sourceFor(tx, actor.deskId, {
+        sourceId: input.sourceId,
+        sourceKind: input.sourceKind ?? before.source.kind,
+        url: input.url === undefined ? before.source.url : input.url,
+        title: input.title ?? before.source.title,
+        publisher: input.publisher === undefined ? before.source.publisher : input.publisher,
+      })
+    : null;
+  return {
+    ...(named ? { sourceId: named.source.id, title: named.title } : {}),
+    ...(sourceType === undefined ? {} : { sourceType }),
+    ...(stance === undefined ? {} : { stance }),
+    ...(locator === undefined ? {} : { locator: locator || null }),
+    ...(excerpt === undefined ? {} : { excerpt: excerpt || null }),
+    ...(note === undefined ? {} : { note: note || null }),
+    ...(accessedAt === undefined ? {} : { accessedAt: accessedAt === null ? null : new Date(accessedAt) }),
+    ...(confidentialTo === undefined ? {} : { confidentialTo }),
+  };
+}
+
+function demandPoints(claim: ClaimRow, points: AddEvidenceInput["points"]): void {
+  const own = new Set(claim.factPoints.map(({ id }) => id));
+  const named = (points ?? []).map(({ factPointId }) => factPointId);
+  if (named.some((id) => !own.has(id)) || new Set(named).size !== named.length)
+    throw new Problem("invalid", words.pointOfAnother, {
+      errors: [{ path: "points", message: words.pointOfAnother }],
+    });
+}
+
+async function demandReaders(actor: Actor, people: string[] | undefined): Promise<void> {
+  if (!people || people.length === 0) return;
+  const found = await db().person.count({ where: { id: { in: people }, deskId: actor.deskId } });
+  if (found !== new Set(people).size)
+    throw new Problem("invalid", words.personUnknown, {
+      errors: [{ path: "confidentialTo", message: words.personUnknown }],
+    });
+}
