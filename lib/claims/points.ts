@@ -5,11 +5,11 @@ import type { Span } from "@/lib/text/span";
 import type { FactPoint } from "./claim";
 import type { Quotation } from "./quotations";
 import { quotationsIn } from "./quotations";
-import { datePoints } from "./points/dates";
-import { namePoints } from "./points/names";
-import { numberPoints } from "./points/numbers";
-import { quotationPoints } from "./points/quoted";
-import type { Candidate } from "./points/candidate";
+import { datePoints } from "./fact-points/dates";
+import { namePoints } from "./fact-points/names";
+import { numberPoints } from "./fact-points/numbers";
+import { quotationPoints } from "./fact-points/quoted";
+import type { Candidate } from "./fact-points/candidate";
 
 /** The fact points of any span, to be made anew when a person marks or moves a claim. */
 export function factPointsIn(text: string, span: Span, language: string): FactPoint[] {

@@ -142,7 +142,7 @@ export function ordinaryWord(
 }
 
 const CAPITALISED_WORDS = new Set(
-  "muslim muslims christian christians jew jews buddhist hindu ceo cfo tv pc dna gdp am pm mr mrs ms dr".split(
+  "in on at by from with as if when but and muslim muslims christian christians jew jews buddhist hindu ceo cfo tv pc dna gdp am pm mr mrs ms dr".split(
     " ",
   ),
 );

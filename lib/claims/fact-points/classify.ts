@@ -19,7 +19,9 @@ const NOT_NAMED = new Set(
 );
 const WORKS = new Set("html css xml ie hiv aids covid covid-19 sars nafta iphone ipad".split(" "));
 const ORGANISED = new Set(
-  "un u.n. eu e.u. nato nasa who imf fbi cia bbc cnn opec unesco unicef interpol gop".split(" "),
+  "un u.n. eu e.u. nato nasa who imf fbi cia bbc cnn opec unesco unicef interpol gop microsoft google apple amazon facebook meta twitter netflix tesla toyota honda bmw volkswagen siemens boeing airbus samsung sony ibm intel nokia reuters bloomberg afp upi taliban hamas hezbollah al-qaeda labour oxfam greenpeace scientology wikipedia wikinews wikileaks youtube spotify uber pfizer moderna novartis nestlé unilever shell bp exxonmobil gazprom huawei tiktok alibaba opec+ fema noaa unhcr cern".split(
+    " ",
+  ),
 );
 
 /** The type of a name, or null when the run names nothing worth a tick (a demonym alone, "TV"). */
@@ -68,6 +70,7 @@ export function typeOf(tokens: readonly Token[], run: Run, known: Known): PointT
     !known.afterRole
   )
     return "place";
+  if (ORGANISED.has(first.lower)) return "name";
   if (given || known.afterRole || COURTESY.has(first.lower)) return "person";
   if (known.persons.has(last.text)) return "person";
   if (known.cautious) return null;

@@ -23,6 +23,9 @@ export function titleRuns(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || taken.has(at) || !isIn(ROLES, token.lower)) continue;
+    const named = tokens[at - 1];
+    // "Martin Luther King": a role's word as a last name.
+    if (token.capital && named?.capital && token.gap === " " && GIVEN_NAMES.has(named.lower)) continue;
     const title = widen(tokens, at, isWord);
     if (!title || !beside(tokens, title, isWord)) continue;
     titles.push(title);

@@ -84,20 +84,21 @@ function grammarOf(language: string): Grammar {
   const of = "(?: de | di | of |[ ,.]+)";
   const narrowing = NARROWING[primary] ? `(?:${NARROWING[primary]})?` : "";
   const dayMonth = `${day}${of}?${month}(?:(?:,| de| del|)\\s${year})?`;
-  const monthDay = `${month}\\s?${day}(?![\\p{Nd}:])(?:(?:,|) ${year})?`;
+  const monthDay = `${month}\\s?\\p{Nd}{1,2}(?:st|nd|rd|th)?(?![\\p{Nd}:])(?:(?:,|) ${year})?`;
   const part = primary === "en" ? "(?: (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight))?" : "";
   const one = `(?:${monthDay}|${dayMonth})`;
   const edge = "(?<![\\p{L}\\p{Nd}])";
   const before =
     primary === "en" ? "(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:next|following|previous)) )?" : "";
   const sources = [
+    `${edge}${weekday}${part} \\(${one}\\)`,
     `${edge}\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}(?!\\p{Nd})`,
     `${edge}\\p{Nd}{1,2}[./]\\p{Nd}{1,2}[./]\\p{Nd}{4}(?!\\p{Nd})`,
     `\\p{Nd}{4}\\s?[年년]\\s?(?:度|(?:\\p{Nd}{1,2}\\s?[月월]\\s?(?:\\p{Nd}{1,2}\\s?[日일号])?)?)|\\p{Nd}{1,2}[月월]\\s?\\p{Nd}{1,2}[日일号]`,
     `${edge}(?:${weekday}(?:,| the|) )?${one}(?:\\s[-–—]\\s${one})?(?:,? (?:this|last|next) year)?`,
     `${edge}${narrowing}${long}(?:,| de| del|) ${year}`,
     `${edge}(?:early|late|mid)(?:[ -]| in )(?:the )?${year}s?`,
-    `${edge}${before}${weekday}${part}(?: \\(${one}\\))?(?![\\p{L}])`,
+    `${edge}${before}${weekday}${part}(?![\\p{L}])`,
   ];
   if (primary === "en")
     sources.push(

@@ -31,7 +31,7 @@ export function tokensOf(text: string, sentence: Span): Token[] {
       gap,
       // "al-Amr", "iPhone", "McDonald": a capital early in the word.
       capital: /^(?:\p{Lu}|(?:al|el|as|ad|an|ibn|bin)-\p{Lu}|\p{Ll}\p{Lu})/u.test(word),
-      initial: tokens.length === 0 || /["“„«‘:•]\s*\[?$/u.test(gap) || /[.!?…]["”’»)\]]*\s+$/u.test(gap),
+      initial: tokens.length === 0 || /["“„«‘:•(]\s*\[?$/u.test(gap) || /[.!?…]["”’»)\]]*\s+$/u.test(gap),
       possessive:
         /^['’]s(?!\p{L})/u.test(words.slice(end, end + 3)) ||
         (/s$/.test(word) && /^['’](?:\s|$)/u.test(words.slice(end, end + 2))),

@@ -12,6 +12,24 @@ export function numberPoints(text: string, span: Span, language: string): Candid
   let last = 0;
   for (const match of words.matchAll(grammar.number)) {
     if (match.index < last) continue;
+    const to =
+      grammar.english && /\bfrom $/i.test(words.slice(Math.max(0, match.index - 5), match.index))
+        ? match[0].indexOf(" to ")
+        : -1;
+    if (to > 0) {
+      // "from 9 to 10" is two numbers, "9 to 10" is one.
+      const whole = { start: match.index, end: match.index + match[0].length };
+      const parts = [
+        { ...whole, end: match.index + to },
+        { ...whole, start: match.index + to + 4 },
+      ];
+      for (const part of parts) {
+        const one = extend(words, part, grammar, language);
+        if (one) points.push({ ...one, start: span.start + one.start, end: span.start + one.end });
+        last = one?.end ?? last;
+      }
+      continue;
+    }
     const found = extend(
       words,
       { start: match.index, end: match.index + match[0].length },
