@@ -1,8 +1,17 @@
 import type { Report, ReportClaim, ReportEvidence, Standing } from "@/lib/api/report";
 import { reportMessages as words } from "@/lib/messages/report";
-import { SHOWN_ORDER } from "@/lib/review/status";
 import { correctedPieces } from "./correction";
 import { HTML_STYLE, STATUS_SIGNS } from "./html-style";
+import {
+  checkedLine,
+  draftLine,
+  findingFacts,
+  headLine,
+  openFacts,
+  shownStandings,
+  sourceFacts,
+  usedWords,
+} from "./lines";
 import { plain, webLink } from "./plain";
 import { standingOf } from "./report";
 import { sectionsOf, type Section } from "./sections";
@@ -41,42 +50,34 @@ ${sectionsOf(report)
 `;
 }
 
-function head({ article, progress, people }: Report): string {
-  const { coverage } = progress;
-  const sentences = [
-    words.size(article.words, progress.total + progress.notCheckable, progress.factPoints),
-    people.length === 0 ? words.nobodyChecked : words.checkedByAll(people),
-    words.coverage(coverage.read, coverage.sentences),
-    article.deadline === null ? "" : words.deadline(article.deadline),
-  ];
+function head(report: Report): string {
+  const { article } = report;
   const links = [
-    [words.facts.source, article.sourceUrl],
-    [words.facts.published, article.publishedUrl],
-  ].flatMap(([name, address]) => (address ? [`${text(name ?? "")}: ${link(address, address)}`] : []));
+    { name: words.facts.source, address: article.sourceUrl },
+    { name: words.facts.published, address: article.publishedUrl },
+  ].flatMap(({ name, address }) => (address ? [`${text(name)}: <bdi>${link(address, address)}</bdi>`] : []));
   return [
     article.byline ? `<p class="sub"><bdi>${text(words.byline(article.byline))}</bdi></p>` : "",
-    `<p class="sub">${text(sentences.filter(Boolean).join(" "))}</p>`,
+    `<p class="sub">${text(headLine(report))}</p>`,
     links.length > 0 ? `<p class="sub">${links.join(". ")}</p>` : "",
   ].join("");
 }
 
 function verdict(report: Report): string {
-  const shown = SHOWN_ORDER.filter((standing) => report.progress.byStatus[standing] > 0);
+  const shown = shownStandings(report);
   if (shown.length === 0) return "";
-  const label = shown.map((one) => `${report.progress.byStatus[one]} ${report.statusWords[one]}`).join(", ");
+  const label = shown.map(({ standing, count }) => `${count} ${report.statusWords[standing]}`).join(", ");
   const parts = shown.map(
-    (one) => `<i data-status="${one}" style="flex:${report.progress.byStatus[one]} 1 0"></i>`,
+    ({ standing, count }) => `<i data-status="${standing}" style="flex:${count} 1 0"></i>`,
   );
-  const rows = shown.map((one) => `<li>${sign(report, one)}<b>${report.progress.byStatus[one]}</b></li>`);
+  const rows = shown.map(({ standing, count }) => `<li>${sign(report, standing)}<b>${count}</b></li>`);
   return `<div class="verdict"><div class="bar" role="img" aria-label="${text(label)}">${parts.join("")}</div><ul>${rows.join("")}</ul></div>`;
 }
 
 function notice(report: Report): string {
   const rest = report.warnings.filter((warning) => warning.code !== "open_claims");
-  const draft =
-    report.final && report.progress.open === 0
-      ? ""
-      : `<p class="draft">${text(words.draftOpen(report.progress.open))}</p>`;
+  const line = draftLine(report);
+  const draft = line === null ? "" : `<p class="draft">${text(line)}</p>`;
   if (rest.length === 0) return draft;
   const list = rest.map((warning) => `<p>${text(warning.message)}</p>`).join("");
   return `${draft}<div class="draft"><h2>${text(words.warningsTitle)}</h2>${list}</div>`;
@@ -96,7 +97,7 @@ const SHAPES: Record<Section["shape"], (report: Report, section: Section) => str
         number(claim),
         statement(report, claim),
         text(words.sources(claim.evidence.length)),
-        bdi(checked(claim)),
+        bdi(checkedLine(claim)),
       ]),
     ),
 };
@@ -125,31 +126,16 @@ function statement(report: Report, claim: ReportClaim): string {
 }
 
 function openState(report: Report, claim: ReportClaim): string {
-  const extra = [
-    claim.needsRecheck ? words.before(report.statusWords[claim.status]) : "",
-    claim.assignee === null ? "" : words.assignedTo(claim.assignee),
-  ].filter(Boolean);
-  return `${sign(report, standingOf(claim))}${extra.map((one) => `<br>${bdi(one)}`).join("")}`;
+  const extra = openFacts(report, claim).map((one) => `<br>${bdi(one)}`);
+  return `${sign(report, standingOf(claim))}${extra.join("")}`;
 }
 
 function finding(report: Report, claim: ReportClaim): string {
-  const { factPoints } = claim;
-  const wrong = factPoints.filter((point) => point.state === "wrong");
-  const facts = [
-    claim.claimant.type === "article" || claim.claimant.name === null
-      ? ""
-      : words.saidBy(claim.claimant.name),
-    checked(claim),
-    factPoints.length === 0
-      ? ""
-      : words.pointsTicked(factPoints.filter((point) => point.state === "ticked").length, factPoints.length),
-    ...wrong.map((point) => words.wrongPoint(point.text, point.correction)),
-  ].filter(Boolean);
   const pieces = correctedPieces(claim);
   const missing = claim.status === "false" && !pieces.some((piece) => piece.kind === "ins");
   return `<article class="fnd" id="claim-${claim.number}"><span class="num"><span class="sr">${text(words.claimColumn)} </span>${claim.number}</span><div>
 <p class="q serif" dir="auto"${langOf(report)}>${marked(pieces)}</p>
-<div class="line">${sign(report, standingOf(claim), " chip")}${facts.map(bdi).join("")}</div>
+<div class="line">${sign(report, standingOf(claim), " chip")}${findingFacts(claim).map(bdi).join("")}</div>
 ${missing ? `<p class="own">${text(words.noCorrection)}</p>` : ""}${ownNote(claim)}${sources(claim, evidenceWhole)}</div></article>`;
 }
 
@@ -161,17 +147,6 @@ function marked(pieces: ReturnType<typeof correctedPieces>): string {
       return `${apart}<${piece.kind}>${text(piece.text)}</${piece.kind}>`;
     })
     .join("");
-}
-
-function checked(claim: ReportClaim): string {
-  const who =
-    claim.checkedBy === null
-      ? ""
-      : claim.checkedAt === null
-        ? claim.checkedBy
-        : words.checkedOn(claim.checkedBy, claim.checkedAt);
-  const signers = claim.signOffs.map((one) => one.by);
-  return [who, signers.length === 0 ? "" : words.signedBy(signers)].filter(Boolean).join("; ");
 }
 
 function ownNote({ note }: ReportClaim): string {
@@ -186,23 +161,10 @@ function sources({ evidence }: ReportClaim, item: (evidence: ReportEvidence) => 
     : `<ol class="src">${evidence.map((one) => `<li>${item(one)}</li>`).join("")}</ol>`;
 }
 
-function evidenceLine({
-  publisher,
-  title,
-  url,
-  kind,
-  type,
-  stance,
-  locator,
-  accessedAt,
-}: ReportEvidence): string {
+function evidenceLine(evidence: ReportEvidence): string {
+  const { publisher, title, url } = evidence;
   const name = title.trim() || words.untitled;
-  const tail = [
-    words.sourceFacts(words.sourceKinds[kind], words.sourceTypes[type], words.stances[stance]),
-    locator ? `${locator}.` : "",
-    accessedAt === null ? "" : words.accessed(accessedAt),
-  ].filter(Boolean);
-  return `${publisher ? `<b><bdi>${text(publisher)}</bdi></b>, ` : ""}<bdi>${link(url, name)}</bdi>. ${tail.map(bdi).join(" ")}`;
+  return `${publisher ? `<b><bdi>${text(publisher)}</bdi></b>, ` : ""}<bdi>${link(url, name)}</bdi>. ${sourceFacts(evidence).map(bdi).join(" ")}`;
 }
 
 function evidenceWhole(evidence: ReportEvidence): string {
@@ -218,13 +180,6 @@ function evidenceWhole(evidence: ReportEvidence): string {
 
 function sign(report: Report, standing: Standing, extra = ""): string {
   return `<span class="st${extra}" data-status="${standing}"><svg viewBox="0 0 16 16" aria-hidden="true">${STATUS_SIGNS[standing]}</svg>${text(report.statusWords[standing])}</span>`;
-}
-
-function usedWords({ statusWords, progress }: Report): string[] {
-  const used = Object.entries(progress.byStatus).flatMap(([standing, count]) =>
-    count > 0 ? [standing] : [],
-  );
-  return Object.entries(statusWords).flatMap(([standing, word]) => (used.includes(standing) ? [word] : []));
 }
 
 function langOf({ article }: Report): string {

@@ -47,7 +47,9 @@ function statusTable({ progress, statusWords }: Report): string {
     const count = Object.entries(progress.byStatus).find(([name]) => name === standing)?.[1] ?? 0;
     return count === 0 ? [] : [`| ${line(word)} | ${count} |`];
   });
-  return rows.length === 0 ? "" : [`| ${words.statusColumn} | ${words.claimsColumn} |`, "| --- | ---: |", ...rows].join("\n");
+  return rows.length === 0
+    ? ""
+    : [`| ${words.statusColumn} | ${words.claimsColumn} |`, "| --- | ---: |", ...rows].join("\n");
 }
 
 function claimPart(report: Report, claim: ReportClaim): string {

@@ -113,9 +113,11 @@ export const reportMessages = {
   sourceTypes: { primary: "primary", secondary: "secondary" },
   stances: { supports: "supports", refutes: "refutes", context: "gives context" },
   sourceFacts: (kind: string, type: string, stance: string) => `${kind}, ${type}, ${stance}.`,
+  locator: (locator: string) => (/[.!?]$/.test(locator) ? locator : `${locator}.`),
   accessed: (time: string) => `Read ${day(time)}.`,
   quoted: "Word for word",
   noted: "Note",
+  lintTitle: "Before the ClaimReview is published",
   warningsTitle: "Before this goes out",
   colophon: (revision: number, sha256: string, madeBy: string, desk: string) =>
     `Made with Stet by ${madeBy}, ${desk}, from version ${number(revision)} of the text (SHA-256 ${sha256}).`,
@@ -126,7 +128,7 @@ export const reportMessages = {
   fileName: "fact-check",
   facts: {
     byline: "Byline",
-    source: "Source",
+    source: "Read from",
     published: "Published",
     deadline: "Deadline",
     version: "Version",
