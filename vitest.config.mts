@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["{lib,app,bin}/**/*.db.test.ts"],
+          globalSetup: ["lib/server/testing/global-set-up.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type pg from "pg";
+import pg from "pg";
 import { z } from "zod";
 import { connect } from "./connection";
 import { takeLock } from "./lock";
@@ -103,8 +103,8 @@ async function withMigrationLock<T>(client: pg.Client, work: () => Promise<T>): 
 }
 
 /** An adapter that sends a script as it is: Prisma's own cuts it at every semicolon, also inside $$ function bodies. */
-function wholeScriptFactory(databaseUrl: string, onError: (error: unknown) => void): PrismaPg {
-  const factory = new PrismaPg({ connectionString: databaseUrl, max: 2 });
+function wholeScriptFactory(pool: pg.Pool, onError: (error: unknown) => void): PrismaPg {
+  const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
@@ -145,7 +145,8 @@ export async function applyMigrations(
 
 async function runEngine(databaseUrl: string, folder: string, migrations: Migration[]): Promise<void> {
   let cause: unknown;
-  const factory = wholeScriptFactory(databaseUrl, (error) => (cause = error));
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const factory = wholeScriptFactory(pool, (error) => (cause = error));
   const schema = 'datasource db {\n  provider = "postgresql"\n}\n';
   const engine = await openSchemaEngine(factory, { path: "schema.prisma", content: schema });
   try {
@@ -160,5 +161,6 @@ async function runEngine(databaseUrl: string, folder: string, migrations: Migrat
     );
   } finally {
     engine.free();
+    await pool.end();
   }
 }

@@ -64,6 +64,13 @@ async function withScratchDatabase<T>(work: (factory: PrismaPg) => Promise<T>): 
   }
 }
 
+/** Migrations apply in the order of their names, so the next one must come after the last also when the clock is behind. */
+function stampAfter(folder: string, now: Date): string {
+  const stamp = now.toISOString().replace(/\D/g, "").slice(0, 14);
+  const last = readMigrations(folder).at(-1)?.name.slice(0, 14) ?? "";
+  return stamp > last ? stamp : String(BigInt(last) + 1n);
+}
+
 /**
  * Writes `<folder>/<timestamp>_<name>/migration.sql` with what leads from the migrations so far to the schema, and
  * returns its path; null when there is nothing to change.
@@ -94,8 +101,7 @@ export async function writeNextMigration(
     }
   });
   if (script === null) return null;
-  const stamp = now.toISOString().replace(/\D/g, "").slice(0, 14);
-  const target = path.join(folder, `${stamp}_${name}`, "migration.sql");
+  const target = path.join(folder, `${stampAfter(folder, now)}_${name}`, "migration.sql");
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, script.endsWith("\n") ? script : `${script}\n`);
   if (readLockfile(folder) === null) writeFileSync(path.join(folder, "migration_lock.toml"), LOCKFILE);

@@ -12,14 +12,7 @@ declare global {
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
-/**
- * Prisma's own schema engine, from its WebAssembly build: `prisma migrate` would download a binary.
- * The caller frees it.
- */
-export async function openSchemaEngine(
-  factory: SqlMigrationAwareDriverAdapterFactory,
-  schema: { path: string; content: string },
-): Promise<SchemaEngine> {
+async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => {
       throw new Error(`the schema engine gave up: ${message}`);
@@ -33,7 +26,22 @@ export async function openSchemaEngine(
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") start();
-  return glue.SchemaEngine.new(
+  return glue;
+}
+
+/** The engine's module keeps its memory in a global of its own, so a process may load it only once. */
+let loaded: ReturnType<typeof loadEngine> | undefined;
+
+/**
+ * Prisma's own schema engine, from its WebAssembly build: `prisma migrate` would download a binary.
+ * The caller frees it.
+ */
+export async function openSchemaEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  schema: { path: string; content: string },
+): Promise<SchemaEngine> {
+  const { SchemaEngine } = await (loaded ??= loadEngine());
+  return SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(factory),
