@@ -14,5 +14,4 @@ export const common = {
   notificationOf: "Message",
   offline: "The server cannot be reached. What you typed is still here; try again in a moment.",
   unexpected: "Something went wrong on our side. What you typed is still here; try again.",
-  nobody: "Nobody assigned",
 };

@@ -1,0 +1,71 @@
+"use client";
+
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { useClock } from "@/components/ui/clock";
+import { FormError } from "@/components/ui/form-error";
+import type { ArticlesView } from "@/lib/api/articles";
+import type { PersonView } from "@/lib/api/people";
+import { common } from "@/lib/messages/common";
+import { desk } from "@/lib/messages/desk";
+import { ArticleRow } from "./article-row";
+import { DeskHead } from "./desk-head";
+import { groupByDeadline } from "./rows";
+import type { DeskTab } from "./tabs";
+
+export function DeskList({
+  tab,
+  list,
+  people,
+  meId,
+}: {
+  tab: DeskTab;
+  list: UseInfiniteQueryResult<InfiniteData<ArticlesView>>;
+  people: PersonView[];
+  meId: string;
+}) {
+  const clock = useClock();
+  const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
+  const articles = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const groups = useMemo(() => groupByDeadline(articles, clock), [articles, clock]);
+
+  if (list.isError && !list.data) {
+    return (
+      <div className="desk-note" role="alert">
+        <p>{desk.failed}</p>
+        <Button onClick={() => void list.refetch()}>{common.retry}</Button>
+      </div>
+    );
+  }
+  if (articles.length === 0) return <p className="desk-note">{desk.empty[tab]}</p>;
+  return (
+    <>
+      <table className="desk-table">
+        <caption className="sr">{desk.caption[tab]}</caption>
+        <DeskHead />
+        {groups.map(({ group, articles: some }) => (
+          <tbody key={group}>
+            <tr>
+              <th className="grp" colSpan={5} scope="rowgroup">
+                {desk.group[group]}
+                {!list.hasNextPage && <span className="meta">{desk.articles(some.length)}</span>}
+              </th>
+            </tr>
+            {some.map((article) => (
+              <ArticleRow key={article.id} article={article} people={byId} meId={meId} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {list.isFetchNextPageError && <FormError>{desk.moreFailed}</FormError>}
+      {list.hasNextPage && (
+        <div className="desk-more">
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {common.showMore}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
