@@ -29,7 +29,10 @@ export function describe(reading: Reading, span: Span): Description {
       : factPoints.some((p) => p.type === "number")
         ? ["quantity"]
         : ["event"],
-    claimant: { type: "article", name: null },
+    claimant: reading.voices[reading.sentences.findIndex((x) => x.end > span.start)]?.claimant ?? {
+      type: "article",
+      name: null,
+    },
     reported: null,
     checkWorthiness: 0.5,
     reasons: [],

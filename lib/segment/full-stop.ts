@@ -22,7 +22,7 @@ export function endsSentence(block: string, mark: Mark, words: Words, caseless: 
   if (begins === "none") return !/^[,;:)]/.test(after);
   const word = wordBefore(block, mark.start);
   const next = /^[\p{L}\p{M}'’]+/u.exec(bare)?.[0]?.toLowerCase() ?? "";
-  const starter = words.starters.has(next.replace(/['’].*$/u, ""));
+  const starter = words.starters.has(next.replace(/['’].*$/u, "")) || /^\p{L}+: /u.test(bare);
   if (mark.run.length > 1 || mark.run === "…") return mark.run.length > 3 || !/^I\b/.test(bare);
   if (mark.start - mark.sentence <= 12 && listMarkLength(block, mark.sentence) > mark.start - mark.sentence)
     return false;
