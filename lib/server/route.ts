@@ -103,7 +103,7 @@ function parseContext(operation: Operation, raw: { params: unknown; query: unkno
 }
 
 function parsed(schema: z.ZodMiniType, value: unknown, code: "invalid" | "not_found"): unknown {
-  const result = safeParse(schema, value);
+  const result = safeParse(schema, value, { reportInput: true });
   if (result.success) return result.data;
   if (code === "not_found") throw new Problem("not_found", words.noSuchAddress);
   const errors = result.error.issues.map((issue) => ({

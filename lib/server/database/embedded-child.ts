@@ -9,6 +9,7 @@ import { childTask } from "./embedded-messages";
 import { LockedError, takeLock } from "./lock";
 import type { Lock } from "./lock";
 import { SOCKET_NAME, socketFolder } from "./socket-folder";
+import { queueWholeRequests } from "./whole-requests";
 
 /** The PostgreSQL that PGlite 0.5 is; an older or newer folder cannot be opened by it. */
 const MAJOR = "18";
@@ -85,6 +86,7 @@ async function serve(task: ChildTask): Promise<void> {
     maxConnections: 100,
     ...(socket === null ? { host: "127.0.0.1", port: 0 } : { path: socket }),
   });
+  queueWholeRequests(server);
   await server.start();
   const url = databaseUrl ?? `postgresql://postgres@${server.getServerConn()}/postgres`;
   if (databaseUrl === undefined) lock.note({ databaseUrl: url });
