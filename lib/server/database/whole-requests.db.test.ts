@@ -22,13 +22,17 @@ test("connections that ask at once each get the answer of their own query", asyn
 });
 
 test("a transaction's statements are not mixed with those of other connections", async () => {
-  const clients = await Promise.all(Array.from({ length: 8 }, () => connect(database.url())));
+  const clients = await Promise.all(Array.from({ length: 10 }, () => connect(database.url())));
+  const wrong: string[] = [];
   await clients[0]?.query("create table counter (n int); insert into counter values (0)");
   await Promise.all(
-    clients.map(async (client) => {
-      for (let round = 0; round < 20; round++) {
+    clients.map(async (client, at) => {
+      for (let round = 0; round < 40; round++) {
+        const asked = `${at}-${round}`;
+        const read = await client.query(`select $1::text as "column${at}"`, [asked]);
+        if (read.rows[0]?.[`column${at}`] !== asked) wrong.push(asked);
         await client.query("begin");
-        const { rows } = await client.query("select n from counter for update");
+        const { rows } = await client.query("select n from counter where n >= $1 for update", [0]);
         await client.query("update counter set n = $1", [rows[0].n + 1]);
         await client.query("commit");
       }
@@ -36,5 +40,6 @@ test("a transaction's statements are not mixed with those of other connections",
   );
   const counted = await clients[0]?.query("select n from counter");
   await Promise.all(clients.map((client) => client.end()));
-  expect(counted?.rows).toEqual([{ n: 160 }]);
+  expect(wrong).toEqual([]);
+  expect(counted?.rows).toEqual([{ n: 400 }]);
 });
