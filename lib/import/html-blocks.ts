@@ -28,16 +28,26 @@ interface Context {
   link: boolean;
 }
 
+/** The words of one block while they are being gathered. */
+interface Run {
+  context: Context;
+  pieces: string[];
+  /** The last character so far. */
+  last: string;
+  linkChars: number;
+}
+
 /** Every block of visible text below `root`, in order, and what was passed over on the way. */
 export function readBlocks(root: HtmlElement): { blocks: HtmlBlock[]; dropped: Dropped[] } {
   const blocks: HtmlBlock[] = [];
   const dropped: Dropped[] = [];
   const lengths = textLengths(root);
-  let run: { context: Context; text: string; linkChars: number } | null = null;
+  let run: Run | null = null;
 
   function flush(): void {
-    if (run && run.text.trim() !== "") {
-      const { context, text, linkChars } = run;
+    const text = run?.pieces.join("") ?? "";
+    if (run && text.trim() !== "") {
+      const { context, linkChars } = run;
       const level = context.kind === "heading" ? headingLevel(context.owner) : null;
       const kind = context.kind ?? "paragraph";
       blocks.push({
@@ -59,18 +69,20 @@ export function readBlocks(root: HtmlElement): { blocks: HtmlBlock[]; dropped: D
   function addText(raw: string, context: Context): void {
     if (!run) {
       if (raw.trim() === "") return;
-      run = { context, text: "", linkChars: 0 };
+      run = { context, pieces: [], last: "\n", linkChars: 0 };
     }
     let text = context.pre ? raw : collapse(raw);
-    if (!context.pre && /(?:^|\s)$/.test(run.text)) text = text.replace(/^ +/, "");
-    run.text += text;
+    if (!context.pre && isWhite(run.last)) text = text.replace(/^ /, "");
+    if (text === "") return;
+    run.pieces.push(text);
+    run.last = text.charAt(text.length - 1);
     if (context.link) run.linkChars += text.length;
   }
 
   function addBreak(context: Context): void {
     if (!run) return;
-    run.text = run.text.replace(/ +$/, "");
-    if (run.text.endsWith("\n")) flush();
+    const isSecond = run.last === "\n" && run.pieces.length > 0;
+    if (isSecond) flush();
     else addText("\n", { ...context, pre: true });
   }
 
@@ -180,6 +192,10 @@ function headingLevel(of: HtmlElement): number | null {
   const digit = /^h([1-6])$/.exec(of.name)?.[1];
   if (digit) return Number(digit);
   return of.parent ? headingLevel(of.parent) : null;
+}
+
+function isWhite(character: string): boolean {
+  return character === " " || character === "\n" || character === "\t";
 }
 
 function collapse(text: string): string {

@@ -2,16 +2,18 @@ import type { Draft } from "./assemble";
 import type { LeftOut } from "./article";
 import type { Dropped, HtmlBlock } from "./html-blocks";
 import { worded } from "./html-fragment";
-import { isIn, readabilityIds } from "./html-main";
+import { isProse, lengthOf, mainBlocks } from "./html-main";
 import type { PageMetadata } from "./html-metadata";
 import { regionFinder, type RegionOf } from "./html-regions";
 import type { HtmlElement } from "./html-tree";
 import { importMessages, LEFT_OUT } from "./import-messages";
 
-/** A page shorter than this (UTF-16 code units outside navigation and the like) is kept whole: there is little to tell apart. */
-const SHORT_PAGE = 1_500;
+/** UTF-16 code units; an article below is often only what is shown before a sign-in. */
 const SHORT_TEXT = 400;
+/** How far from the title the text may begin. */
 const HEAD_BLOCKS = 25;
+/** Paragraphs between title and text that are taken for a standfirst or first paragraph. */
+const MOST_LOST = 3;
 
 /** The main text of a page with its head (title, standfirst, byline, date); the rest is listed with the reason. */
 export function readPage(
@@ -21,17 +23,10 @@ export function readPage(
 ): Draft {
   const { blocks } = read;
   const regionOf = regionFinder(blocks);
-  const inRegion = blocks.filter((block) => regionOf(block.owner) === null);
-  const warnings: string[] = [];
-  let kept: Set<HtmlBlock>;
-  if (length(blocks) <= SHORT_PAGE) kept = new Set(inRegion);
-  else {
-    const ids = readabilityIds(root);
-    kept = new Set(ids ? blocks.filter((block) => isIn(ids, block)) : inRegion);
-    if (!ids) warnings.push(importMessages.mainTextUnsure);
-  }
+  const { kept, isUnsure } = mainBlocks(root, blocks, regionOf);
+  const warnings: string[] = isUnsure ? [importMessages.mainTextUnsure] : [];
   const title = titleBlock(blocks, kept, metadata.titles);
-  addHead(blocks, kept, title);
+  addHead(blocks, kept, title, regionOf);
   const repeated = new Set<HtmlBlock>();
   dropRepeats(blocks, kept, title, repeated);
 
@@ -41,17 +36,13 @@ export function readPage(
     text: block.text,
   }));
   if (!title && metadata.title && main.length > 0) parts.unshift({ kind: "title", text: metadata.title });
-  if (length(main) < SHORT_TEXT) warnings.push(importMessages.onlyPart);
+  if (lengthOf(main) < SHORT_TEXT) warnings.push(importMessages.onlyPart);
   return {
     parts,
     metadata: { ...metadata, title: title ? flat(title.text) : metadata.title },
     leftOut: leftOut(blocks, kept, repeated, read.dropped, regionOf),
     warnings,
   };
-}
-
-function length(blocks: readonly HtmlBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -90,23 +81,27 @@ function titleBlock(
   );
 }
 
-/** Title, standfirst, first byline and date stand above the text, often outside what was found as the main text. */
-function addHead(blocks: readonly HtmlBlock[], kept: Set<HtmlBlock>, title: HtmlBlock | null): void {
-  const from = title ? blocks.indexOf(title) : -1;
+/** What stands between the title and the text, often outside what was found as the main text: standfirst, byline, date. */
+function addHead(
+  blocks: readonly HtmlBlock[],
+  kept: Set<HtmlBlock>,
+  title: HtmlBlock | null,
+  regionOf: RegionOf,
+): void {
   if (title) kept.add(title);
-  const to = blocks.findIndex(
-    (block, at) => at > from && kept.has(block) && block.kind === "paragraph" && block.text.length > 120,
-  );
-  const reach = from === -1 ? Math.max(0, to - 5) : from;
+  const to = blocks.findIndex((block) => kept.has(block) && block.kind === "paragraph" && isProse(block));
+  const from = title ? blocks.indexOf(title) : to - HEAD_BLOCKS;
+  if (to <= from) return;
+  const head = blocks.slice(Math.max(0, from), Math.min(to, from + HEAD_BLOCKS));
   for (const wanted of ["standfirst", "byline", "dateline"] as const) {
-    const already = blocks
-      .slice(reach, to === -1 ? undefined : to)
-      .some((block) => kept.has(block) && block.kind === wanted);
-    const found = blocks
-      .slice(reach, Math.min(to, reach + HEAD_BLOCKS))
-      .find((block) => block.kind === wanted && block.linkShare < 1.01);
-    if (!already && found && to !== -1) kept.add(found);
+    const found = head.find((block) => block.kind === wanted);
+    if (found && !head.some((block) => kept.has(block) && block.kind === wanted)) kept.add(found);
   }
+  if (!title) return;
+  const lost = head.filter(
+    (block) => block.kind === "paragraph" && isProse(block) && regionOf(block.owner) === null,
+  );
+  for (const block of lost.slice(0, MOST_LOST)) kept.add(block);
 }
 
 /** The title's words a second time, a second byline of the same words, and pull quotes that repeat a paragraph. */

@@ -106,6 +106,8 @@ export function regionFinder(blocks: readonly HtmlBlock[]): RegionOf {
   function regionOf(of: HtmlElement): LeftOutReason | null {
     const before = known.get(of);
     if (before !== undefined) return before;
+    // A quotation is of the article whatever a page calls the frame around it ("social embed").
+    if (of.name === "blockquote") return null;
     const isMost = total > 0 && (prose.get(of) ?? 0) > total * MOST;
     const reason = (isMost ? null : ownRegion(of)) ?? (of.parent ? regionOf(of.parent) : null);
     known.set(of, reason);
