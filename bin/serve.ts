@@ -2,34 +2,24 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
 import { notePeers } from "@/lib/server/client-address";
-import { connect, DatabaseUnreachableError } from "@/lib/server/database/connection";
-import { DataFolderInUseError, startEmbedded } from "@/lib/server/database/embedded";
+import { connect } from "@/lib/server/database/connection";
+import { startEmbedded } from "@/lib/server/database/embedded";
 import type { EmbeddedDatabase } from "@/lib/server/database/embedded";
-import { holderOf, LockedError } from "@/lib/server/database/lock";
-import { applyMigrations, MigrationError } from "@/lib/server/database/migrate";
+import { holderOf } from "@/lib/server/database/lock";
+import { applyMigrations } from "@/lib/server/database/migrate";
 import { closeDb } from "@/lib/server/db";
-import { env, EnvironmentError, secretOf } from "@/lib/server/env";
+import { env, secretOf } from "@/lib/server/env";
 import type { Environment } from "@/lib/server/env";
+import { ensureOwnerFromEnv } from "@/lib/server/setup";
 
 /** How long running requests may take to finish after Ctrl-C (ms). */
 const GRACE = 10_000;
 /** npm passes a signal on that the terminal has sent already; a second one counts only after this (ms). */
 const ECHO = 1_000;
 
-class StartError extends Error {}
-
-const FOR_PEOPLE = [
-  StartError,
-  EnvironmentError,
-  DataFolderInUseError,
-  LockedError,
-  MigrationError,
-  DatabaseUnreachableError,
-];
-
-/** True when the message alone says what is wrong and what to do. */
-export function isForPeople(error: Error): boolean {
-  return FOR_PEOPLE.some((kind) => error instanceof kind);
+/** The start is refused; the message says what to do. */
+class StartError extends Error {
+  override readonly name = "StartError";
 }
 
 function listen(server: Server, environment: Environment): Promise<number> {
@@ -179,7 +169,10 @@ export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promis
   });
   const applied = await applyMigrations(url);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
+  if (environment.owner !== null && (await ensureOwnerFromEnv()))
+    say(`Made the owner ${environment.owner.email}.`);
   const empty = await deskIsEmpty(url);
+  await closeDb();
   await endTypeScript();
 
   const { default: next } = await import("next");

@@ -26,7 +26,7 @@ try {
   if (!dev) await prepareBuild();
   await serve({ dev, say, elapsed, endTypeScript });
 } catch (error) {
-  const { isForPeople } = await import("./serve.ts");
+  const { isForPeople } = await import("./for-people.ts");
   stop(
     error instanceof Error
       ? isForPeople(error)

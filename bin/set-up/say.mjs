@@ -1,4 +1,10 @@
 const begun = Date.now();
+let stream = process.stdout;
+
+/** Sends what is said to standard error, for commands whose output is for another program. */
+export function sayOnStandardError() {
+  stream = process.stderr;
+}
 
 /** Seconds since the command began. */
 export function elapsed() {
@@ -7,7 +13,7 @@ export function elapsed() {
 
 /** One line about what is being done. */
 export function say(line) {
-  process.stdout.write(`[${elapsed().padStart(7)}] ${line}\n`);
+  stream.write(`[${elapsed().padStart(7)}] ${line}\n`);
 }
 
 /** Says it once more every ten seconds while the work lasts. */

@@ -18,6 +18,14 @@ export class DataFolderInUseError extends Error {
   }
 }
 
+/** It did not start; the message says why. */
+export class EmbeddedDatabaseError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "EmbeddedDatabaseError";
+  }
+}
+
 export type EmbeddedDatabase = {
   databaseUrl: string;
   /** Process id of the database. */
@@ -90,7 +98,7 @@ export function startEmbedded(options: {
     void ended.then((how) => {
       const reason = reported || complaint.trim() || how;
       if (state === "starting")
-        reject(failure ?? new Error(`The embedded database did not start: ${reason}`));
+        reject(failure ?? new EmbeddedDatabaseError(`The embedded database did not start: ${reason}`));
       if (state === "running") options.onLost(`The embedded database ended unexpectedly (${reason}).`);
     });
   });

@@ -31,6 +31,11 @@ export function readMigrations(folder: string): Migration[] {
     .map((name) => ({ name, sql: readFileSync(path.join(folder, name, "migration.sql"), "utf8") }));
 }
 
+/** The sum that Prisma keeps of a migration's file. */
+export function checksumOf(sql: string): string {
+  return createHash("sha256").update(sql).digest("hex");
+}
+
 export function readLockfile(folder: string): string | null {
   const file = path.join(folder, "migration_lock.toml");
   return existsSync(file) ? readFileSync(file, "utf8") : null;
@@ -80,7 +85,7 @@ async function outstanding(client: pg.Client, migrations: Migration[]): Promise<
         `The migration ${row.migration_name} stopped half-way; restore the last backup into an empty database.`,
       );
     }
-    if (row.checksum !== createHash("sha256").update(sql).digest("hex")) {
+    if (row.checksum !== checksumOf(sql)) {
       throw new MigrationError(
         `The migration ${row.migration_name} was changed after it had been applied; put its file back as it was and write a new migration instead.`,
       );
@@ -88,6 +93,19 @@ async function outstanding(client: pg.Client, migrations: Migration[]): Promise<
   }
   const done = new Set(applied.map((row) => row.migration_name));
   return migrations.map(({ name }) => name).filter((name) => !done.has(name));
+}
+
+/** The names of the migrations that the database still lacks. Throws MigrationError for one it cannot be brought up from. */
+export async function outstandingMigrations(
+  databaseUrl: string,
+  folder = path.resolve("prisma/migrations"),
+): Promise<string[]> {
+  const client = await connect(databaseUrl);
+  try {
+    return await outstanding(client, readMigrations(folder));
+  } finally {
+    await client.end();
+  }
 }
 
 /** Keeps two migrations of one database apart; the embedded one shares a single session, where advisory locks do not. */
