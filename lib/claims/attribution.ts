@@ -38,6 +38,8 @@ export function voicesOf(
   );
   const memory = new Memory(names);
   const byQuotation = new Map<Quotation, Claimant>();
+  // A block that ends "… denied the allegations:" lets its speaker speak in the next one.
+  let introduced: { block: number; claimant: Claimant } | null = null;
   return spans.map((span, i) => {
     const block = sentences[i]?.block ?? 0;
     const quotes = quotesIn[i] ?? [];
@@ -71,6 +73,8 @@ export function voicesOf(
       i,
     );
     if (claimant) memory.spoke(claimant, block);
+    if (claimant && text.charAt(span.end - 1) === ":" && span.end >= (blocks[block]?.end ?? 0))
+      introduced = { block: block + 1, claimant };
     return { claimant: claimant ?? ARTICLE, quoted, reported: claimant !== null };
   });
 }
@@ -107,7 +111,11 @@ function choose(
     );
     if (said) return said;
   }
-  const strong = found.find((a) => a.how === "strong" || (a.how === "weak" && followedByThat(text, a)));
+  const strong = found.find(
+    (a) =>
+      a.how === "strong" ||
+      (a.how === "weak" && (followedByThat(text, a) || isMainClauseOfPeople(text, span, a))),
+  );
   const according = found.find((a) => a.how === "according");
   if (!strong) return according ?? null;
   // Only the main clause's saying makes the sentence reported speech; what stands late after a long clause is an aside.
@@ -116,6 +124,17 @@ function choose(
 
 const followedByThat = (text: string, a: Attribution) =>
   /^\s+(?:on \p{L}+\s+)?(?:that|dass|que|che|dat)\b/iu.test(text.slice(a.end, a.end + 30));
+
+/** "The researchers found …": people and papers that find something, as the subject of the whole sentence. */
+function isMainClauseOfPeople(text: string, span: Span, a: Attribution): boolean {
+  const { mention } = a;
+  if (mention.form !== "noun" || !FINDS.test(text.slice(a.start, a.end))) return false;
+  const at = text.slice(span.start, a.start).indexOf(mention.name);
+  return at >= 0 && at <= 4;
+}
+
+const FINDS =
+  /^(?:found|finds?|concluded?|concludes|shows?|showed|revealed|reveals|reported|reports?|indicated?|indicates|estimated?|suggests?|observed)$/iu;
 
 /** A quotation that runs on is often attributed in its later sentence. */
 function lookAhead(

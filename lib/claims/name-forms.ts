@@ -14,10 +14,14 @@ export function namesOf(points: readonly FactPoint[]): Names {
   const organisations = new Map<string, string>();
   const holders = new Map<string, Set<string>>();
   const fullPersons = new Set<string>();
+  const uses = new Map<string, number>();
   for (const point of points) {
     if (point.type === "person") {
       const last = point.text.split(/\s+/).at(-1) ?? point.text;
-      if (point.text.length > (persons.get(last)?.length ?? 0)) persons.set(last, point.text);
+      uses.set(point.text, (uses.get(point.text) ?? 0) + 1);
+      const before = persons.get(last);
+      // The form with more words; of two spellings the one used more often.
+      if (!before || rank(point.text, uses) > rank(before, uses)) persons.set(last, point.text);
     } else if (point.type === "organisation" || point.type === "name") {
       const [first] = point.text.split(/\s+/);
       if (first && first !== point.text && /\s(?:of|for)\s/u.test(point.text) && !organisations.has(first))
@@ -29,7 +33,13 @@ export function namesOf(points: readonly FactPoint[]): Names {
     const parts = name.split(/\s+/);
     const last = parts.at(-1) ?? name;
     const person = persons.get(last);
-    if (person && (parts.length === 1 || person === name)) return person;
+    if (person?.includes(" ") && (parts.length === 1 || person === name)) return person;
+    const close =
+      parts.length === 1 && name.length >= 5
+        ? [...persons.keys()].filter((known) => known !== name && withinOneEdit(known, name))
+        : [];
+    const near = persons.get(close[0] ?? "");
+    if (close.length === 1 && near?.includes(" ")) return near;
     return organisations.get(name) ?? name;
   };
   points.forEach((point, i) => {
@@ -51,4 +61,16 @@ export function namesOf(points: readonly FactPoint[]): Names {
     return bearers?.size === 1 ? ([...bearers][0] ?? null) : null;
   };
   return { full, isPerson: (name) => fullPersons.has(name), byTitle };
+}
+
+const rank = (name: string, uses: ReadonlyMap<string, number>) =>
+  name.split(/\s+/).length * 1000 + (uses.get(name) ?? 0);
+
+/** One letter put in, left out or changed: a likely slip ("Mauer", "Maurer"). */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }

@@ -93,6 +93,11 @@ export function attributionsIn(
     const end = match.index + match[0].length;
     keep(match.index, end, "according", namedAfter(line, end));
   }
+  // "For Kevin Allton, …": whose view it is.
+  const view = /^(?:For|To) $/u.exec(line.words.slice(0, line.points[0]?.start ?? 0));
+  const [whose] = line.points;
+  if (view && whose?.type === "person" && line.words.charAt(whose.end) === ",")
+    keep(0, 3, "according", asName(whose));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -118,17 +123,20 @@ export function masked(text: string, sentence: Span, quoted: readonly Span[]): s
 
 function subjectBefore({ words, points, grammar }: Line, verb: number): Mention | null {
   let end = withoutTail(words, verb, /\s/u);
-  const comma = words.charAt(end - 1) === ",";
+  let comma = words.charAt(end - 1) === ",";
   if (grammar.negation.test(words.slice(Math.max(0, end - 18), end))) return null;
   end = withoutTail(words, end, /[\s,]/u);
   for (;;) {
     const from = Math.max(0, end - 60);
     const more = grammar.between.exec(words.slice(from, end));
     if (!more) break;
+    comma ||= words.slice(from + more.index, end).includes(",");
     if (grammar.negation.test(more[0])) return null;
-    end = withoutTail(words, from + more.index, /[\s,]/u);
+    end = withoutTail(words, from + more.index, /\s/u);
+    comma ||= words.charAt(end - 1) === ",";
+    end = withoutTail(words, end, /[\s,]/u);
   }
-  const clause = clauseStart(words, end);
+  const clause = afterOpening(words, clauseStart(words, end), end);
   const before = words.slice(clause, end);
   const pronoun = grammar.pronoun.exec(before);
   if (pronoun) return afterRelative(words, end - pronoun[0].length, grammar) ? null : toPronoun(pronoun);
@@ -154,20 +162,14 @@ function nounPhrase(
     /^(?:[\s,;:–—-]|(?:and|but|however|meanwhile|yet|also|so|as|in addition),?\s)*/iu.exec(
       words.slice(clause, end),
     )?.[0].length ?? 0;
-  let start = clause + lead;
-  // An opening adverbial ("On Friday, officials said") is not the speaker.
-  const adverbial =
-    /^(?:on|in|at|by|after|before|during|for|since|despite|citing|following|last|this|earlier|later)\b[^,]*,\s*/iu.exec(
-      words.slice(start, end),
-    );
-  if (adverbial) start += adverbial[0].length;
+  const start = clause + lead;
   const phrase = words.slice(start, end);
   if (phrase === "" || phrase.split(/\s+/).length > 14) return null;
   const head =
     /^(?:\S+\s+){0,5}?\S*\p{L}(?=\s+(?:of|by|from|in|at|for|with|like|seen|published|conducted|who)\b)/u.exec(
       phrase,
     )?.[0] ?? phrase;
-  if (!grammar.noun.test(head) || head.split(/\s+/).length > 6) return null;
+  if (head.includes(",") || !grammar.noun.test(head) || head.split(/\s+/).length > 6) return null;
   if (afterRelative(words, start, grammar) || /^(?:which|who|that|whose)\b/iu.test(head)) return null;
   const owner = named.find((p) => p.start <= start + 4 && p.start >= start && p.type !== "place");
   if (owner) return asName(owner);
@@ -259,6 +261,15 @@ function clauseStart(words: string, end: number): number {
       .matchAll(/[;:\u0001]|,\s+(?:but|and|while|although|though|because)\s|\s(?:but|while|whilst)\s/giu),
   ].at(-1);
   return joint ? joint.index + joint[0].length : 0;
+}
+
+const OPENING =
+  /^(?:[\s,]|(?:and|but|however|meanwhile|yet|also|so),?\s)*(?:on|in|at|by|after|before|during|for|since|despite|citing|following|last|this|earlier|later|according to|speaking|asked|when|while|as|laut|selon|según|secondo|volgens)\b[^,]*,\s*/iu;
+
+/** Past an opening adverbial ("On Friday, officials said"), which does not hold the speaker. */
+function afterOpening(words: string, clause: number, end: number): number {
+  const opening = OPENING.exec(words.slice(clause, end));
+  return opening && clause + opening[0].length < end ? clause + opening[0].length : clause;
 }
 
 function withoutTail(words: string, end: number, what: RegExp): number {

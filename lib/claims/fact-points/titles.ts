@@ -82,7 +82,8 @@ function complement(tokens: readonly Token[], at: number): number | null {
     return null;
   let to = at + 1;
   if (/^(?:the|a|an|its|his|her|their)$/.test(tokens[to]?.lower ?? "")) to++;
-  const appositive = /^,\s/.test(tokens[startOfPhrase(tokens, at)]?.gap ?? "");
+  const opening = startOfPhrase(tokens, at);
+  const appositive = /^,\s/.test(tokens[opening]?.gap ?? "") && (tokens[opening - 1]?.capital ?? false);
   const begin = to;
   while (to < tokens.length && to - begin < 9) {
     const token = tokens[to];
@@ -128,8 +129,7 @@ function beside(tokens: readonly Token[], title: Run, isWord: (token: Token) => 
     !isWord(next) &&
     !last.possessive &&
     !isIn(ORGANISATION_NOUNS, next.lower);
-  if (nextIsName && (next.gap === " " || before?.possessive || first.capital || before?.lower === "coach"))
-    return true;
+  if (nextIsName && (next.gap === " " || before?.possessive || first.capital)) return true;
   const capitalRole = tokens
     .slice(title.from, title.to)
     .some((t) => t.capital && isIn(ROLES, t.lower) && !t.initial);
