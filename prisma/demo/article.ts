@@ -44,7 +44,7 @@ export const demoArticle = {
     },
     {
       kind: "paragraph",
-      text: "Fifteen months later something did. On 27 July 1866 the steamship Great Eastern reached Heart’s Content, a fishing village in Newfoundland, with one end of a telegraph cable on board. The other end was on Valentia Island, in the south-west of Ireland. The ship had begun to lay it on Friday 13 July, a date no sailor would have chosen.",
+      text: "Fifteen months later something did: on 27 July 1866 the steamship Great Eastern reached Heart’s Content, a fishing village in Newfoundland, with one end of a telegraph cable on board. The other end was on Valentia Island, in the south-west of Ireland. The ship had begun to lay it on Friday 13 July, a date no sailor would have chosen.",
     },
     { kind: "heading", text: "A merchant and a globe" },
     {
@@ -53,17 +53,17 @@ export const demoArticle = {
     },
     {
       kind: "paragraph",
-      text: "He asked Samuel Morse whether a signal would carry so far, and the naval officer Matthew Maury whether the sea bed would hold a cable. Both were encouraging. In London the Atlantic Telegraph Company raised £530,000 within weeks, in 350 shares of £1,000 each; the novelist William Makepeace Thackeray was among the subscribers. In Washington the Senate passed Field’s bill by a single vote.",
+      text: "He asked Samuel Morse whether a signal would carry so far, and the naval officer Matthew Maury whether the sea bed would hold a cable; both were encouraging. In London the Atlantic Telegraph Company raised £530,000 within weeks, in 350 shares of £1,000 each; the novelist William Makepeace Thackeray was among the subscribers. In Washington the Senate passed Field’s bill by a single vote.",
     },
     {
       kind: "paragraph",
-      text: "Not everyone was impressed. In Walden, published in 1854, Ralph Waldo Emerson had already made fun of the hunger for news from across the sea:",
+      text: "In Walden, published in 1854, Ralph Waldo Emerson had already made fun of the hunger for news from across the sea:",
     },
     {
       kind: "quote",
       text: "“We are eager to tunnel under the Atlantic and bring the old world some weeks nearer to the new; but perchance the first news that will leak through into the broad, flapping American ear will be that the Princess Adelaide has the whooping cough.”",
     },
-    { kind: "heading", text: "Five expeditions" },
+    { kind: "heading", text: "Out and back" },
     { kind: "paragraph", text: "Between 1857 and 1866 the ships went out five times." },
     { kind: "list_item", text: "August 1857: the cable parts and is lost in deep water." },
     { kind: "list_item", text: "June 1858: three splices in mid-ocean, three breaks." },
@@ -92,7 +92,7 @@ export const demoArticle = {
     },
     {
       kind: "paragraph",
-      text: "On 2 August 1865 the cable broke and sank in water more than two miles deep. For nine days the crew fished for it with grapnels, hooked it more than once and lost it each time. They went home without it.",
+      text: "On 2 August 1865 the cable broke and sank in water more than two miles deep. For nine days the crew fished for it with grapnels, hooked it more than once and lost it each time, and then they went home without it.",
     },
     { kind: "heading", text: "A pound a word" },
     {
@@ -105,7 +105,7 @@ export const demoArticle = {
     },
     {
       kind: "paragraph",
-      text: "Speed is what everyone remembers. The finer part of the story is that they went back.",
+      text: "Speed is what everyone remembers; the finer part of the story is that they went back.",
     },
   ],
 } satisfies DemoArticle;

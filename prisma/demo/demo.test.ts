@@ -3,7 +3,7 @@ import { addEvidenceInput } from "@/lib/api/claims";
 import { STATUSES } from "@/lib/api/values";
 import { splitArticle } from "@/lib/claims/split";
 import { normaliseText } from "@/lib/text/normalise";
-import { contains } from "@/lib/text/span";
+import { contains, overlaps } from "@/lib/text/span";
 import { demoArticle, demoText } from "./article";
 import { DEMO_PEOPLE } from "./people";
 import { SOURCES } from "./sources";
@@ -83,6 +83,11 @@ describe("the worked claims", () => {
     const points = [...(claim.points ?? []), ...claim.evidence.flatMap((evidence) => evidence.points ?? [])];
     for (const { find } of points) {
       expect(places.map(({ start, end }) => count(text.slice(start, end), find))).toEqual([1]);
+      const named = claims.flatMap((made) => {
+        const at = made.start + made.text.indexOf(find);
+        return made.factPoints.filter((point) => overlaps(point, { start: at, end: at + find.length }));
+      });
+      expect(named.length, find).toBeGreaterThan(0);
     }
   });
 

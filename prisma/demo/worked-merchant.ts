@@ -20,7 +20,7 @@ export const workedMerchant = [
     comments: [],
   },
   {
-    find: "On 27 July 1866 the steamship Great Eastern reached Heart’s Content",
+    find: "on 27 July 1866 the steamship Great Eastern reached Heart’s Content",
     status: "verified",
     by: "checker1",
     evidence: [

@@ -192,7 +192,7 @@ export const workedShip = [
     comments: [],
   },
   {
-    find: "The finer part of the story is that they went back.",
+    find: "the finer part of the story is that they went back.",
     status: "not_checkable",
     by: "checker1",
     evidence: [],
