@@ -28,7 +28,10 @@ export function voicesOf(
 ): Voice[] {
   const names = namesOf(points);
   const spans = sentences.map((s) => trimSpan(text, s));
-  const speech = quotations.filter((q) => q.inner.end - q.inner.start >= LEAST_SPEECH);
+  const spoken = between(quotations, points);
+  const speech = quotations.filter(
+    (q, i) => q.inner.end - q.inner.start >= LEAST_SPEECH && spoken[i]?.some((p) => p.type === "quotation"),
+  );
   const inside = between(spans, points);
   const quotesIn = between(spans, speech);
   const attributions = spans.map((span, i) =>
@@ -58,6 +61,7 @@ export function voicesOf(
     else if (quoted >= 0.5 || (quoted > 0.2 && introduces(text, span, quotes)))
       claimant =
         bySubject(ownPoints, text, span, quotes, memory, i) ?? memory.speaker(block, 2) ?? nobody(memory);
+    else if (introduced?.block === block) claimant = introduced.claimant;
     else if (
       /^(?:reports?|study|poll|survey|police|officials?|sources?):\s/iu.test(
         text.slice(span.start, span.start + 20),
@@ -159,7 +163,7 @@ function lookAhead(
 function introduces(text: string, span: Span, quotes: readonly Quotation[]): boolean {
   const [quote] = quotes;
   return (
-    quote !== undefined && quote.start > span.start && /[:,]\s*$/u.test(text.slice(span.start, quote.start))
+    quote !== undefined && quote.start > span.start && /:\s*$/u.test(text.slice(span.start, quote.start))
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Block } from "@/lib/import/article";
 import { segmentBlocks } from "@/lib/segment/segment";
-import { contains, type Span } from "@/lib/text/span";
+import { contains, overlaps, type Span } from "@/lib/text/span";
+import { worthinessOf } from "./check-worthiness";
 import type { Claim } from "./claim";
+import { isOpinion, kindsOf } from "./kinds";
 import { read, type Reading } from "./reading";
 
 /** What the rules say about a span, whoever marked it. */
@@ -10,7 +12,10 @@ export type Description = Pick<
   "kinds" | "claimant" | "reported" | "checkWorthiness" | "reasons" | "factPoints"
 >;
 
-/** The description of a span that a person marked; `blocks` (when known) let a speaker be found in what stands around it. */
+/**
+ * The description of a span that a person marked. `blocks` (the revision's) let a speaker be found in what stands
+ * around it; without them the whole text counts as one paragraph.
+ */
 export function describeSpan(
   text: string,
   span: Span,
@@ -22,20 +27,56 @@ export function describeSpan(
 }
 
 export function describe(reading: Reading, span: Span): Description {
-  const factPoints = reading.points.filter((point) => contains(span, point));
-  return {
-    kinds: factPoints.some((p) => p.type === "date")
-      ? ["date"]
-      : factPoints.some((p) => p.type === "number")
-        ? ["quantity"]
-        : ["event"],
-    claimant: reading.voices[reading.sentences.findIndex((x) => x.end > span.start)]?.claimant ?? {
-      type: "article",
-      name: null,
-    },
-    reported: null,
-    checkWorthiness: 0.5,
-    reasons: [],
-    factPoints,
+  const { text, language } = reading;
+  const words = text.slice(span.start, span.end);
+  const points = pointsWithin(reading, span);
+  const at = firstEndingAfter(reading.sentences, span.start);
+  const voice = reading.voices[at] ?? {
+    claimant: { type: "article" as const, name: null },
+    quoted: 0,
+    reported: false,
   };
+  const opinion = voice.reported
+    ? isOpinion(words, points, voice.quoted, language)
+    : isOpinion(words, points, 0, language) && points.length === 0;
+  const facts = { words, language, points, quoted: voice.quoted, reported: voice.reported, opinion };
+  const kinds = kindsOf(facts);
+  const blockKind = reading.blocks[reading.sentences[at]?.block ?? -1]?.kind ?? "paragraph";
+  return {
+    kinds,
+    claimant: voice.claimant,
+    reported: voice.reported ? (opinion ? "opinion" : "fact") : null,
+    ...worthinessOf({ words, language, kinds, claimant: voice.claimant, points, opinion, blockKind }),
+    factPoints: points,
+  };
+}
+
+/** The points inside the span; a quotation that reaches over an edge is cut to it. */
+function pointsWithin(reading: Reading, span: Span) {
+  const first = firstEndingAfter(reading.points, span.start);
+  const found = [];
+  for (let i = first; i < reading.points.length; i++) {
+    const point = reading.points[i];
+    if (!point || point.start >= span.end) break;
+    if (contains(span, point)) found.push(point);
+    else if (point.type === "quotation" && overlaps(span, point)) {
+      const start = Math.max(span.start, point.start);
+      const end = Math.min(span.end, point.end);
+      const text = reading.text.slice(start, end);
+      if (text.trim() !== "") found.push({ ...point, start, end, text, value: text });
+    }
+  }
+  return found;
+}
+
+/** Index of the first item that ends after `at`; items are in order. */
+function firstEndingAfter(items: readonly Span[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
