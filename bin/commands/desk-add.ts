@@ -3,7 +3,7 @@ import { withCurrentDatabase } from "@/lib/server/database/with-database";
 import { addDesk } from "@/lib/server/desks";
 import { needed, noMore, parse, print, readPassword, UsageError } from "./command";
 import type { Context } from "./command";
-import { sentences } from "./user-add";
+import { sentences } from "./issues";
 
 export async function run(context: Context): Promise<0> {
   const { values, positionals } = parse({

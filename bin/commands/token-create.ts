@@ -2,7 +2,7 @@ import { withCurrentDatabase } from "@/lib/server/database/with-database";
 import { createToken, tokenInput } from "@/lib/server/tokens";
 import { needed, noMore, parse, print, UsageError } from "./command";
 import type { Context } from "./command";
-import { sentences } from "./user-add";
+import { sentences } from "./issues";
 
 export async function run(context: Context): Promise<0> {
   const { values, positionals } = parse({

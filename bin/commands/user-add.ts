@@ -2,6 +2,7 @@ import { addPersonInput } from "@/lib/api/people";
 import { withCurrentDatabase } from "@/lib/server/database/with-database";
 import { chooseDesk } from "@/lib/server/desks";
 import { addPersonTo } from "@/lib/server/people";
+import { sentences } from "./issues";
 import { needed, noMore, parse, print, readPassword, UsageError } from "./command";
 import type { Context } from "./command";
 
@@ -29,9 +30,4 @@ export async function run(context: Context): Promise<0> {
   });
   await print(`${parsed.data.name} can now sign in as ${parsed.data.email}.\n`);
   return 0;
-}
-
-/** What is wrong with which option. */
-export function sentences(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n");
 }

@@ -64,7 +64,7 @@ const EXPECTED = {
   STET_PUBLIC_URL: "the address people type, without a path, such as https://stet.example.org",
   STET_INSECURE_HTTP: "1 or nothing",
   STET_OWNER_EMAIL: "an e-mail address",
-  STET_OWNER_PASSWORD: "at least 10 characters",
+  STET_OWNER_PASSWORD: "at least 8 characters",
   STET_FETCH_ALLOW: "hosts, host:port pairs or CIDR ranges with commas between them",
 };
 
@@ -91,7 +91,7 @@ const schema = z.object({
   STET_PUBLIC_URL: z.string().refine(isOrigin).or(unset),
   STET_INSECURE_HTTP: z.enum(["0", "1"]).or(unset),
   STET_OWNER_EMAIL: z.email().or(unset),
-  STET_OWNER_PASSWORD: z.string().min(10).or(unset),
+  STET_OWNER_PASSWORD: z.string().min(8).or(unset),
   STET_FETCH_ALLOW: z
     .string()
     .transform(splitList)
