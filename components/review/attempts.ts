@@ -62,7 +62,7 @@ export function pointChange(
   const version = versionOnce();
   return {
     claims: [claim.id],
-    show: (shown) => withPoint(shown, { ...point, ...to }),
+    show: (shown) => withPoint(shown, { ...point, ...to, correction: correctionOf(point, to) }),
     async send(newest, idempotencyKey) {
       const now = newest(claim.id)?.factPoints.find((one) => one.id === point.id);
       const asSeen = now && now.state === point.state && now.correction === point.correction;
@@ -75,6 +75,14 @@ export function pointChange(
       return (claims) => claims.map((one) => (one.id === claim.id ? withPoint(one, reply) : one));
     },
   };
+}
+
+/** A correction belongs to a wrong point only. */
+function correctionOf(
+  point: FactPointView,
+  to: { state: PointState; correction?: string | null },
+): string | null {
+  return to.state === "wrong" ? (to.correction ?? point.correction) : null;
 }
 
 /** What stands in the list until the server has answered. */

@@ -36,7 +36,6 @@ export interface ReviewState {
   marks: Marks;
   /** Index into the text sizes; 1 is normal. */
   size: number;
-  singleKeys: boolean;
   stop: Stop;
   /** The evidence form, of which claim, for which evidence (null: new), and the address it begins with. */
   form: { claimId: string; evidenceId: string | null; url: string; pointId: string | null } | null;
@@ -46,7 +45,6 @@ export interface ReviewState {
   pointId: string | null;
   tool: "split" | "join" | null;
   reading: boolean;
-  help: boolean;
   refusals: ReadonlyMap<string, Refusal>;
   clashes: ReadonlyMap<string, Clash>;
   announcement: string;
@@ -89,14 +87,12 @@ export class Review {
       filter,
       marks: "full",
       size: 1,
-      singleKeys: true,
       stop: "peek",
       form: null,
       writing: null,
       pointId: null,
       tool: null,
       reading: false,
-      help: false,
       refusals: new Map(),
       clashes: new Map(),
       announcement: "",
