@@ -1,8 +1,10 @@
 import { normaliseText } from "@/lib/text/normalise";
 import type { Article, Block, BlockKind, LeftOut } from "./article";
+import { cleanByline } from "./byline";
 import { ImportError } from "./import-error";
 import { importMessages } from "./import-messages";
 import { findLanguage } from "./language";
+import { oneLine } from "./one-line";
 
 /** One block as a reader found it, before it has a place in the text. */
 export interface Part {
@@ -73,7 +75,8 @@ export function finishArticle(draft: Body & Omit<Draft, "parts">, options: Impor
   const found = draft.metadata.title ?? (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null);
   const bylineBlock = blocks.find((block) => block.kind === "byline");
   const byline =
-    draft.metadata.byline ?? (bylineBlock ? text.slice(bylineBlock.start, bylineBlock.end) : null);
+    draft.metadata.byline ??
+    (bylineBlock ? cleanByline(text.slice(bylineBlock.start, bylineBlock.end)) : null);
   const title = oneLine(options.title) ?? oneLine(found);
   const { language, mismatch } = findLanguage(text, options.language ?? null, draft.metadata.language);
 
@@ -103,14 +106,6 @@ function tidyLines(text: string, kind: BlockKind): string {
     .map((line) => line.trimEnd())
     .filter((line) => line !== "");
   return lines.join(SINGLE_LINE.has(kind) ? " " : "\n").trim();
-}
-
-/** The value on one line, or null when there is nothing to read in it. */
-export function oneLine(value: string | null | undefined): string | null {
-  const line = normaliseText(value ?? "")
-    .text.replace(/\s+/g, " ")
-    .trim();
-  return line === "" ? null : line;
 }
 
 function firstWords(text: string): string {

@@ -1,5 +1,8 @@
-import { oneLine } from "./assemble";
+import { oneLine } from "./one-line";
 
+/** A date after the names, as printed in one line with them. */
+const DATE_AFTER =
+  /[\s,|·•–—-]+(?:(?:published|updated|posted|on)\b.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}.*|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*)$/iu;
 const LONGEST = 200;
 /** The word before a name in a byline, in the languages that most print one. */
 const PREFIX =
@@ -12,6 +15,7 @@ export function cleanByline(stated: string | null | undefined): string | null {
   if (/^(?:https?:|www\.|\/|@)/i.test(line) || /^\S+@\S+$/.test(line) || !/\p{L}/u.test(line)) return null;
   const name = line
     .replace(PREFIX, "")
+    .replace(DATE_AFTER, "")
     .replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, "")
     .trim();
   return name === "" ||

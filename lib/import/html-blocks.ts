@@ -45,7 +45,9 @@ export function readBlocks(root: HtmlElement): { blocks: HtmlBlock[]; dropped: D
   let run: Run | null = null;
 
   function flush(): void {
-    const text = run?.pieces.join("") ?? "";
+    const joined = run?.pieces.join("") ?? "";
+    // Two no-break spaces are a typist's habit, not a gap that is meant.
+    const text = run?.context.pre ? joined : joined.replace(/[ \u00a0]{2,}/g, " ");
     if (run && text.trim() !== "") {
       const { context, linkChars } = run;
       const level = context.kind === "heading" ? headingLevel(context.owner) : null;
@@ -87,10 +89,12 @@ export function readBlocks(root: HtmlElement): { blocks: HtmlBlock[]; dropped: D
   }
 
   function visitAll(nodes: readonly HtmlNode[], context: Context): void {
-    for (const node of nodes) {
-      if (typeof node === "string") addText(node, context);
-      else visit(node, context);
-    }
+    nodes.forEach((node, at) => {
+      if (typeof node === "string") return addText(node, context);
+      const before = nodes[at - 1];
+      if (typeof before === "object" && areLabels(before, node, context)) addText(" ", context);
+      visit(node, context);
+    });
   }
 
   function visit(of: HtmlElement, context: Context): void {
@@ -126,6 +130,7 @@ export function readBlocks(root: HtmlElement): { blocks: HtmlBlock[]; dropped: D
   function addImage(of: HtmlElement, context: Context): void {
     const alt = of.attributes.alt ?? "";
     if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 16) return addText(alt, context);
+    if (/\p{L}/u.test(alt)) dropped.push({ text: collapse(alt).trim(), reason: LEFT_OUT.picture, owner: of });
     if (run) addText(" ", context);
   }
 
@@ -192,6 +197,32 @@ function headingLevel(of: HtmlElement): number | null {
   const digit = /^h([1-6])$/.exec(of.name)?.[1];
   if (digit) return Number(digit);
   return of.parent ? headingLevel(of.parent) : null;
+}
+
+const LABELS = new Set(["a", "span", "time"]);
+const PROSE_OWNERS = new Set([
+  "p",
+  "li",
+  "td",
+  "th",
+  "dd",
+  "dt",
+  "blockquote",
+  "pre",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
+
+/** Name, handle and date in a row of named inline elements, kept apart by a style sheet only; never letters of one word. */
+function areLabels(before: HtmlElement, after: HtmlElement, context: Context): boolean {
+  if (!LABELS.has(before.name) || !LABELS.has(after.name) || PROSE_OWNERS.has(context.owner.name))
+    return false;
+  const isNamed = (of: HtmlElement) => of.name === "time" || of.attributes.class !== undefined;
+  return isNamed(before) && isNamed(after) && rawText(before).trim().length > 1;
 }
 
 function isWhite(character: string): boolean {

@@ -25,8 +25,14 @@ export function readFragment(read: { blocks: HtmlBlock[]; dropped: Dropped[] }, 
   };
 }
 
+/** UTF-16 code units; whole paragraphs are set as headings only for their looks. */
+const LONGEST_HEADING = 300;
+
 /** A paragraph that its markup says nothing about is told by its words. */
 export function worded(block: HtmlBlock, at: number, count: number): BlockKind {
+  if (block.kind === "heading" && block.text.length > LONGEST_HEADING) return "paragraph";
+  if (block.kind === "caption" && kindOfLine(block.text.replace(/^\((.*)\)$/s, "$1"), at, count) === "credit")
+    return "credit";
   if (block.kind !== "paragraph") return block.kind;
   const kind = kindOfLine(block.text, at, count);
   return kind === "table_row" || kind === "list_item" ? "paragraph" : kind;

@@ -1,8 +1,10 @@
-import { oneLine, type Metadata } from "./assemble";
+import type { Metadata } from "./assemble";
 import { cleanByline, joinBylines } from "./byline";
 import { elements, nameWords, rawText, type HtmlElement } from "./html-tree";
 import { readLinkedData, type LinkedData } from "./json-ld";
 import { primaryTag } from "./language";
+import { isInRegion } from "./html-regions";
+import { oneLine } from "./one-line";
 import { publishedAt } from "./published-at";
 
 export interface PageMetadata extends Metadata {
@@ -103,7 +105,7 @@ function visibleByline(all: readonly HtmlElement[]): string | null {
   ];
   for (const isMarked of marks) {
     const found = all.filter(
-      (of) => of.name !== "meta" && of.name !== "link" && of.name !== "body" && isMarked(of),
+      (of) => !["meta", "link", "body"].includes(of.name) && isMarked(of) && !isInRegion(of),
     );
     for (const of of found.slice(0, 20)) {
       const names = [...elements(of)].filter((inner) => inner.attributes.itemprop === "name");

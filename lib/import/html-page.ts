@@ -1,4 +1,4 @@
-import type { Draft } from "./assemble";
+import type { Draft, Part } from "./assemble";
 import type { LeftOut } from "./article";
 import type { Dropped, HtmlBlock } from "./html-blocks";
 import { worded } from "./html-fragment";
@@ -10,6 +10,8 @@ import { importMessages, LEFT_OUT } from "./import-messages";
 
 /** UTF-16 code units; an article below is often only what is shown before a sign-in. */
 const SHORT_TEXT = 400;
+/** A heading of so many words between title and text is a standfirst. */
+const STANDFIRST_WORDS = 7;
 /** How far from the title the text may begin. */
 const HEAD_BLOCKS = 25;
 /** Paragraphs between title and text that are taken for a standfirst or first paragraph. */
@@ -31,16 +33,21 @@ export function readPage(
   dropRepeats(blocks, kept, title, repeated);
 
   const main = blocks.filter((block) => kept.has(block));
-  const parts = main.map((block, at) => ({
-    kind: block === title ? ("title" as const) : worded(block, at, main.length),
-    text: block.text,
-  }));
+  const firstText = main.findIndex((block) => block.kind === "paragraph" && isProse(block));
+  const titleAt = title ? main.indexOf(title) : -1;
+  const parts = main.map((block, at): Part => {
+    if (block === title) return { kind: "title", text: block.text };
+    const isAbove = titleAt !== -1 && at > titleAt && at < firstText;
+    const isStandfirst =
+      isAbove && block.kind === "heading" && block.text.split(/\s+/).length >= STANDFIRST_WORDS;
+    return { kind: isStandfirst ? "standfirst" : worded(block, at, main.length), text: block.text };
+  });
   if (!title && metadata.title && main.length > 0) parts.unshift({ kind: "title", text: metadata.title });
   if (lengthOf(main) < SHORT_TEXT) warnings.push(importMessages.onlyPart);
   return {
     parts,
     metadata: { ...metadata, title: title ? flat(title.text) : metadata.title },
-    leftOut: leftOut(blocks, kept, repeated, read.dropped, regionOf),
+    leftOut: leftOut(blocks, kept, repeated, read.dropped.filter(isSaid), regionOf),
     warnings,
   };
 }
@@ -122,6 +129,11 @@ function dropRepeats(
       repeated.add(block);
     } else if (block.kind === "byline") seen.add(own);
   }
+}
+
+/** A page describes hundreds of pictures to search engines; they are no text of the article. */
+function isSaid(dropped: Dropped): boolean {
+  return dropped.reason !== LEFT_OUT.picture;
 }
 
 const LONGEST_ITEM = 4_000;

@@ -47,7 +47,7 @@ const REGIONS: readonly Region[] = [
     reason: "advertisement",
     tags: ["ins"],
     roles: [],
-    words: ["advert", "advertisement", "adslot", "sponsored", "promo", "promoted", "dfp"],
+    words: ["ad", "ads", "advert", "advertisement", "adslot", "sponsored", "promo", "promoted", "dfp"],
   },
   {
     reason: "share",
@@ -115,6 +115,12 @@ export function regionFinder(blocks: readonly HtmlBlock[]): RegionOf {
   }
 
   return regionOf;
+}
+
+/** By names alone, without weighing the text: right for a byline, where a wrong one is worse than none. */
+export function isInRegion(of: HtmlElement): boolean {
+  for (let at: HtmlElement | null = of; at; at = at.parent) if (ownRegion(at)) return true;
+  return false;
 }
 
 function ownRegion(of: HtmlElement): LeftOutReason | null {

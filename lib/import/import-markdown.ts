@@ -46,11 +46,25 @@ function readFootnotes(parts: readonly Part[]): Part[] {
   });
 }
 
-/** Every level of nesting costs the reader of Markdown a pass over the rest, so hundreds of them are refused. */
+/**
+ * Every level of nesting costs the reader of Markdown a pass over the rest, and so does every mark of emphasis, link or
+ * code that finds no partner in its paragraph; more of them than any text has are refused.
+ */
 function refuseNesting(source: string): void {
   const brackets = new RegExp(`[\\[(]{${LIMITS.markdownDepth},}`);
-  const isDeep = source.split("\n").some((line) => markersBefore(line) > LIMITS.markdownDepth || brackets.test(line));
-  if (isDeep) throw new ImportError("too_complex", importMessages.markdownTooDeep);
+  const isDeep = source
+    .split("\n")
+    .some((line) => markersBefore(line) > LIMITS.markdownDepth || brackets.test(line));
+  const isDense = source.split(/\n[ \t]*\n/).some((paragraph) => marksIn(paragraph) > LIMITS.markdownMarks);
+  if (isDeep || isDense) throw new ImportError("too_complex", importMessages.markdownTooDeep);
+}
+
+function marksIn(paragraph: string): number {
+  if (paragraph.length < LIMITS.markdownMarks) return 0;
+  // Tables and lists are read row by row; only the marks of the fullest line count there.
+  const isRows = /^[ \t]*(?:\||[-*+] |\d+[.)] )/m.test(paragraph);
+  const pieces = isRows ? paragraph.split("\n") : [paragraph];
+  return pieces.reduce((most, piece) => Math.max(most, piece.match(/[*_~`[\]!<]|https?:/g)?.length ?? 0), 0);
 }
 
 /** Quote and list markers at the start of a line, every four columns of indentation counted as one. */

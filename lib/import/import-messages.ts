@@ -9,7 +9,7 @@ export const importMessages = {
     "This page is nested too deeply to be read safely. Open it in a browser, copy the article and paste it here.",
   tooManyNodes: "This page has too many parts to be read safely. Copy the article and paste it here.",
   markdownTooDeep:
-    "This Markdown is nested too deeply to be read safely. Take out the nested quotes, lists or brackets, or import it as plain text.",
+    "This Markdown has more nested quotes, lists, brackets or marks in one place than can be read safely. Take them out, or import it as plain text.",
   forwards: (target: string) => `This page only forwards to ${target}. Import that address instead.`,
   timeout: "Reading this took too long. Copy the article's text and paste it here.",
   outOfMemory: "Reading this needed too much memory. Copy the article's text and paste it here.",

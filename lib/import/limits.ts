@@ -11,4 +11,6 @@ export const LIMITS = {
   attribute: 20_000,
   /** Markers of nested quotes, lists or brackets in one line of Markdown. */
   markdownDepth: 100,
+  /** Marks of emphasis, code and links in one paragraph of Markdown. */
+  markdownMarks: 5_000,
 } as const;
