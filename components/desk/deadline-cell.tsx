@@ -11,24 +11,18 @@ import { DeadlineForm } from "./deadline-form";
 export function DeadlineCell({ article }: { article: ArticleListItem }) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const clock = useClock();
   const { deadline } = article;
   const mayChange = article.permissions.includes("article.change");
   const title = article.title || desk.untitled;
 
   if (!mayChange)
     return deadline === null ? <span className="meta">{desk.group.none}</span> : <Due deadline={deadline} />;
-  const name =
-    deadline === null
-      ? deadlineWords.setFor(title)
-      : deadlineWords.change(title, `${fullMoment(deadline, clock)}, ${untilDeadline(deadline, clock)}`);
   return (
     <>
       <button
         ref={opener}
         type="button"
         className="due-btn"
-        aria-label={name}
         aria-expanded={editing}
         onClick={() => setEditing(true)}
       >
@@ -37,6 +31,9 @@ export function DeadlineCell({ article }: { article: ArticleListItem }) {
         ) : (
           <Due deadline={deadline} />
         )}
+        <span className="sr">
+          {deadline === null ? deadlineWords.setFor(title) : deadlineWords.changeFor(title)}
+        </span>
       </button>
       {editing && (
         <DeadlineForm
@@ -57,7 +54,7 @@ function Due({ deadline }: { deadline: string }) {
     <span className={isHot(deadline, clock.now) ? "hot" : undefined} title={fullMoment(deadline, clock)}>
       <time className="due-at" dateTime={deadline}>
         {moment(deadline, clock)}
-      </time>
+      </time>{" "}
       <span className="meta">{untilDeadline(deadline, clock)}</span>
     </span>
   );

@@ -74,7 +74,14 @@ export function DeadlineForm({ article, onClose }: { article: ArticleListItem; o
   }
 
   return (
-    <form className="due-form" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate method="post">
+    <form
+      ref={intoView}
+      className="due-form"
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      noValidate
+      method="post"
+    >
       <Field label={deadlineWords.field} hint={deadlineWords.zone(clock.zone)} error={bad}>
         {(control) => (
           <Input
@@ -102,4 +109,9 @@ export function DeadlineForm({ article, onClose }: { article: ArticleListItem; o
       </div>
     </form>
   );
+}
+
+/** The form may open at the foot of the window. */
+function intoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: "nearest" });
 }

@@ -50,7 +50,7 @@ export function DeskView({ me, tab }: { me: MeView; tab: DeskTab }) {
         <Tabs label={desk.tabs} tabs={tabs} />
       </div>
       {isFirst ? (
-        <EmptyDesk me={me} people={people.data?.length ?? 1} />
+        <EmptyDesk me={me} people={people.data?.filter(({ disabled }) => !disabled).length ?? 1} />
       ) : (
         <DeskList tab={tab} list={list} people={people.data ?? []} meId={me.id} />
       )}

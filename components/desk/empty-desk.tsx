@@ -19,7 +19,7 @@ const WAYS: { way: keyof typeof first.ways; href: string; icon: IconName }[] = [
   { way: "file", href: "/import?tab=file", icon: "upload" },
 ];
 
-/** What stands on the desk while nothing is in checking. `people` is how many there are. */
+/** What stands on the desk while nothing is in checking. `people` is how many can sign in. */
 export function EmptyDesk({ me, people }: { me: MeView; people: number }) {
   const mayImport = me.permissions.includes("article.import");
   return (

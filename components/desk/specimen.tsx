@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { StatusLabel } from "@/components/ui/status";
 import { first } from "@/lib/messages/desk";
+import "@/components/article/galley.css";
 
 /** A few marked sentences and how to read the marks. */
 export function Specimen() {

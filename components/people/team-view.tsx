@@ -11,7 +11,9 @@ import "./team.css";
 
 /** The people of the desk; `matrix` is the table of what each role may do. */
 export function TeamView({ meId, matrix }: { meId: string; matrix: ReactNode }) {
-  const people = useQuery(peopleQuery()).data ?? [];
+  const everybody = useQuery(peopleQuery()).data ?? [];
+  const people = everybody.filter(({ disabled }) => !disabled);
+  const gone = everybody.filter(({ disabled }) => disabled);
   return (
     <main className="page team" id="main" tabIndex={-1}>
       <div className="page-head">
@@ -33,7 +35,7 @@ export function TeamView({ meId, matrix }: { meId: string; matrix: ReactNode }) 
               </tr>
             </thead>
             <tbody>
-              {people.map((person) => (
+              {[...people, ...gone].map((person) => (
                 <PersonRow key={person.id} person={person} me={person.id === meId} />
               ))}
             </tbody>

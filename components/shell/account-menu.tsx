@@ -55,9 +55,13 @@ export function AccountMenu({ me }: { me: MeView }) {
   ];
   return (
     <Menu
-      label={shell.account(me.name)}
       className="me-btn"
-      trigger={<Avatar name={me.name} initials={me.initials} tone="me" />}
+      trigger={
+        <>
+          <Avatar name={me.name} initials={me.initials} tone="me" />
+          <span className="sr">{shell.account}</span>
+        </>
+      }
       items={items}
     />
   );

@@ -12,7 +12,12 @@ export default function HelpDialog({ place, onClose }: { place: HelpPlace; onClo
   const on = useSingleKeys();
   const mac = navigator.platform.startsWith("Mac");
   return (
-    <Dialog title={keyHelp.title} description={on ? keyHelp.lead : keyHelp.off} onClose={onClose} wide>
+    <Dialog
+      title={keyHelp.title}
+      description={on ? keyHelp.lead : keyHelp.off}
+      onClose={onClose}
+      wide={place === "review"}
+    >
       <div className="keys">
         {helpRows(place, mac).map(({ group, rows }) => (
           <section key={group}>

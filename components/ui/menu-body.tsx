@@ -6,13 +6,20 @@ import { Icon } from "./icon";
 import type { MenuItem, MenuProps } from "./menu";
 
 /** The menu itself; opens at once, because it is mounted by the first press. */
-export default function MenuBody({ label, trigger, className, align = "end", items }: MenuProps) {
+export default function MenuBody({
+  label,
+  trigger,
+  className,
+  align = "end",
+  items,
+  place,
+}: MenuProps & { place: Element }) {
   return (
     <DropdownMenu.Root defaultOpen modal={false}>
       <DropdownMenu.Trigger className={className} aria-label={label}>
         {trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={place}>
         <DropdownMenu.Content className="menu" align={align} sideOffset={6} collisionPadding={8}>
           {items.map((item, at) => (
             <Row key={at} item={item} />

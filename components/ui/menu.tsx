@@ -19,8 +19,8 @@ export type MenuItem =
   | "separator";
 
 export interface MenuProps {
-  /** The name of the button that opens it. */
-  label: string;
+  /** The name of the button that opens it, where what it shows has no words. */
+  label?: string;
   trigger: ReactNode;
   /** Of the button: "btn", "icon-btn", "pick"… */
   className?: string;
@@ -33,7 +33,7 @@ const MenuBody = lazy(load);
 
 /** A menu whose code is fetched when the button is first pointed at, focused or pressed. */
 export function Menu(props: MenuProps) {
-  const [wanted, setWanted] = useState(false);
+  const [place, setPlace] = useState<Element | null>(null);
   const closed = (
     <button
       type="button"
@@ -43,20 +43,25 @@ export function Menu(props: MenuProps) {
       aria-expanded={false}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={() => setWanted(true)}
+      onClick={(event) => setPlace(landmarkOf(event.currentTarget))}
       onKeyDown={(event) => {
         if (event.key !== "ArrowDown") return;
         event.preventDefault();
-        setWanted(true);
+        setPlace(landmarkOf(event.currentTarget));
       }}
     >
       {props.trigger}
     </button>
   );
-  if (!wanted) return closed;
+  if (!place) return closed;
   return (
     <Suspense fallback={closed}>
-      <MenuBody {...props} />
+      <MenuBody {...props} place={place} />
     </Suspense>
   );
+}
+
+/** Where the menu is put, so that it belongs to the part of the page it was opened in. */
+function landmarkOf(button: Element): Element {
+  return button.closest("header, main, aside, [role=dialog]") ?? document.body;
 }

@@ -33,7 +33,7 @@ export const desk = {
   checkedOf: (checked: number, total: number) => `${checked} of ${total} checked`,
   noFindings: "No findings yet",
   nothingFound: "Nothing to correct",
-  yoursOpen: (n: number) => `${n} open`,
+  yoursOpen: (n: number) => `${plural(n, { one: "claim", other: "claims" })} of yours`,
   nothing: "Nothing",
   nobody: "Nobody assigned",
   moreCheckers: (names: string) => `Also ${names}`,
@@ -50,8 +50,8 @@ export const desk = {
 /** Changing when an article closes. */
 export const deadlineWords = {
   set: "Set a deadline",
-  change: (title: string, deadline: string) => `Closes ${deadline}. Change the deadline of ${title}`,
-  setFor: (title: string) => `Set a deadline for ${title}`,
+  setFor: (title: string) => ` for ${title}`,
+  changeFor: (title: string) => `. Change the deadline of ${title}`,
   field: "Closes",
   zone: (zone: string) => `In your time, ${zone}`,
   clear: "No deadline",

@@ -6,7 +6,7 @@ export const shell = {
   import: "Import",
   team: "Team",
   help: "Keyboard help",
-  account: (name: string) => `Account: ${name}`,
+  account: "account",
   theme: "Appearance",
   themes: { light: "Light", dark: "Dark", system: "As the system" },
   singleKeys: "Single-key commands",

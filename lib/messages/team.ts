@@ -10,7 +10,7 @@ export const team = {
   list: "People of the desk",
   column: { person: "Person", role: "Role" },
   you: (name: string) => `${name} (you)`,
-  disabled: "signed out for good",
+  disabled: "cannot sign in",
   role: {
     owner: "Owner",
     editor: "Editor",

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { signedIn } from "@/app/signed-in";
+
+/** Sends strangers away before anything is streamed, so that they get a redirect and no skeleton. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  await signedIn("/desk");
+  return children;
+}
