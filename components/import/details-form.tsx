@@ -16,7 +16,7 @@ export function DetailsForm({ details, onDetails, preview }: Props) {
   const set = (change: Partial<Details>) => onDetails({ ...details, ...change });
   const title = details.title ?? preview?.title ?? "";
   const byline = details.byline ?? preview?.byline ?? "";
-  const language = details.language ?? preview?.language ?? "und";
+  const language = details.language ?? preview?.language ?? "";
   return (
     <div className="imp-details">
       <Field label={words.headline} hint={details.title?.trim() === "" ? words.headlineMissing : undefined}>
@@ -43,7 +43,12 @@ export function DetailsForm({ details, onDetails, preview }: Props) {
       <div className="two">
         <Field label={words.language}>
           {(control) => (
-            <Select {...control} value={language} onChange={(event) => set({ language: event.target.value })}>
+            <Select
+              {...control}
+              value={language}
+              onChange={(event) => set({ language: event.target.value || null })}
+            >
+              {preview === null && <option value="">{words.languageAsFound}</option>}
               {languageOptions(language, preview?.language).map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
@@ -71,7 +76,8 @@ export function DetailsForm({ details, onDetails, preview }: Props) {
 function languageOptions(...used: (string | undefined)[]): { code: string; name: string }[] {
   const known = Object.entries(words.languages).map(([code, name]) => ({ code, name }));
   const others = [...new Set(used)].filter(
-    (code): code is string => code !== undefined && code !== "und" && !(code in words.languages),
+    (code): code is string =>
+      code !== undefined && code !== "" && code !== "und" && !(code in words.languages),
   );
   return [
     { code: "und", name: words.unknownLanguage },

@@ -19,7 +19,9 @@ export function failureOf(error: unknown, way: Way, source: Source): Failure {
   if (!(error instanceof ApiError)) throw error;
   const { status, title, detail, errors = [] } = error.problem;
   const signedOut = status === 401;
-  const more = errors.map(({ path, message }) => `${path}: ${message}`);
+  const more = errors
+    .filter(({ message }) => message !== detail)
+    .map(({ path, message }) => `${path}: ${message}`);
   return {
     title: signedOut ? words.failed.unauthenticated : title,
     detail: signedOut ? words.signInAgain : detail,

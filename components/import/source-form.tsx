@@ -9,7 +9,7 @@ import { moment } from "@/components/ui/time";
 import { importWords as words } from "@/lib/messages/import";
 import { FileField } from "./file-field";
 import { PasteField } from "./paste-field";
-import { WAYS, type Source, type Way } from "./source";
+import { isChanged, WAYS, type Source, type Way } from "./source";
 import type { Read } from "./use-import";
 
 const ICONS: Record<Way, IconName> = { address: "link", paste: "paste", file: "upload" };
@@ -28,8 +28,7 @@ interface Props {
 
 /** The three ways in, and the button that reads. */
 export function SourceForm(props: Props) {
-  const { way, onWay, read, reading, onRead } = props;
-  const clock = useClock();
+  const { way, onWay, source, read, reading, onRead } = props;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -45,15 +44,22 @@ export function SourceForm(props: Props) {
           <Button type="submit" variant={read && read.way === way ? "default" : "primary"} busy={reading}>
             {read && read.way === way ? words.readAgain : words.read}
           </Button>
-          {read?.way === way && !reading && (
-            <p className="hint">
-              <Icon name="check" size="xs" />
-              {words.readIn(read.seconds.toFixed(1), moment(read.preview.expiresAt, clock))}
-            </p>
-          )}
+          {read?.way === way && !reading && <ReadLine read={read} source={source} />}
         </div>
       </div>
     </form>
+  );
+}
+
+/** That it was read, and until when it can be used; or that something was changed since. */
+function ReadLine({ read, source }: { read: Read; source: Source }) {
+  const clock = useClock();
+  if (isChanged(read.way, read.from, source)) return <p className="hint">{words.changedSince}</p>;
+  return (
+    <p className="hint">
+      <Icon name="check" size="xs" />
+      {words.readIn(read.seconds.toFixed(1), moment(read.preview.expiresAt, clock))}
+    </p>
   );
 }
 
@@ -64,7 +70,7 @@ function WayFields({ way, source, onSource, error, read, onRead }: Props) {
     return (
       <FileField
         file={source.file}
-        wasRead={read?.way === "file"}
+        wasRead={read !== null && read.from.file === source.file && read.way === "file"}
         error={error}
         onFile={(file) => {
           onSource({ file });

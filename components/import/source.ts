@@ -59,6 +59,13 @@ export const READY: Record<Way, (source: Source) => Ready> = {
   },
 };
 
+/** True when a way in would read something else now than it did from `before`. */
+export function isChanged(way: Way, before: Source, now: Source): boolean {
+  if (way === "paste")
+    return before.text !== now.text || before.html !== now.html || before.form !== now.form;
+  return way === "file" ? before.file !== now.file : before.address !== now.address;
+}
+
 /** Why a file cannot be read, as far as can be told without reading it. */
 export function fileProblem(file: Pick<File, "name" | "size" | "type">): string | null {
   if (file.size > MAX_FILE) return words.fileTooLarge(file.size);

@@ -18,6 +18,8 @@ export interface Read {
   /** Seconds that reading took. */
   seconds: number;
   way: Way;
+  /** What it was read from. */
+  from: Source;
 }
 
 const NOT_FOUND = 404;
@@ -54,7 +56,7 @@ export function useImport(source: Source, details: Details) {
       if (running.current !== controller) return;
       const kept = read ? marksKept(read.preview, preview, read.marks) : NO_MARKS;
       if (expired) setNotice(kept === read?.marks ? words.expired : words.expiredChanged);
-      setRead({ preview, marks: kept, seconds: (performance.now() - started) / 1000, way });
+      setRead({ preview, marks: kept, seconds: (performance.now() - started) / 1000, way, from });
     } catch (error) {
       if (running.current === controller && !controller.signal.aborted)
         setFailure({ ...failureOf(error, way, from), way });
@@ -75,7 +77,7 @@ export function useImport(source: Source, details: Details) {
 
   async function start(): Promise<void> {
     if (!read || leaving || starter.isPending) return;
-    const { preview, marks, way } = read;
+    const { preview, marks, way, from } = read;
     const edits: DraftEdits = {
       ...editsOf(details, preview),
       ...(marks.mark.length > 0 && { mark: marks.mark }),
@@ -93,7 +95,7 @@ export function useImport(source: Source, details: Details) {
       setLeaving(true);
       router.push(`/articles/${encodeURIComponent(article.id)}`);
     } catch (error) {
-      if (error instanceof ApiError && error.problem.status === NOT_FOUND) return readNow(way, source, true);
+      if (error instanceof ApiError && error.problem.status === NOT_FOUND) return readNow(way, from, true);
       const { title, detail } = failureOf(error, way, source);
       setNotice(`${words.failed.start}: ${title}. ${detail}`);
     }

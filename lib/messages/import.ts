@@ -49,6 +49,7 @@ export const importWords = {
   stop: "Stop",
   stopped: "Stopped. What you typed is still here.",
   readIn: (seconds: string, until: string) => `Read in ${seconds} s. This preview is kept until ${until}.`,
+  changedSince: "Changed since it was read. The preview shows what was read before.",
   headline: "Headline",
   byline: "Byline",
   language: "Language",
@@ -123,6 +124,7 @@ export const importWords = {
   forbiddenTitle: "You cannot import articles",
   forbidden: "Only editors and owners import articles. Ask one of them.",
   toDesk: "Go to the desk",
+  languageAsFound: "As found",
   unknownLanguage: "Not known",
   languages: {
     ar: "Arabic",
