@@ -1,11 +1,11 @@
 import type { Draft, Part } from "./assemble";
-import type { LeftOut } from "./article";
-import type { Dropped, HtmlBlock } from "./html-blocks";
+import type { BlockKind, LeftOut } from "./article";
+import { readBlocks, type Dropped, type HtmlBlock } from "./html-blocks";
 import { worded } from "./html-fragment";
 import { isProse, lengthOf, mainBlocks } from "./html-main";
 import type { PageMetadata } from "./html-metadata";
 import { regionFinder, type RegionOf } from "./html-regions";
-import type { HtmlElement } from "./html-tree";
+import { parseTree, type HtmlElement } from "./html-tree";
 import { importMessages, LEFT_OUT } from "./import-messages";
 
 /** UTF-16 code units; an article below is often only what is shown before a sign-in. */
@@ -42,14 +42,30 @@ export function readPage(
       isAbove && block.kind === "heading" && block.text.split(/\s+/).length >= STANDFIRST_WORDS;
     return { kind: isStandfirst ? "standfirst" : worded(block, at, main.length), text: block.text };
   });
-  if (!title && metadata.title && main.length > 0) parts.unshift({ kind: "title", text: metadata.title });
-  if (lengthOf(main) < SHORT_TEXT) warnings.push(importMessages.onlyPart);
+  const shown = lengthOf(main);
+  const stated = shown < SHORT_TEXT ? statedParts(metadata.linkedBody) : [];
+  if (stated.reduce((sum, part) => sum + part.text.length, 0) > Math.max(SHORT_TEXT, shown * 2)) {
+    const head = parts.filter((part) => HEAD_KINDS.has(part.kind));
+    parts.splice(0, parts.length, ...head, ...stated);
+    for (const block of main) if (!HEAD_KINDS.has(block.kind) && block !== title) kept.delete(block);
+    warnings.push(importMessages.fromLinkedData);
+  } else if (shown < SHORT_TEXT) warnings.push(importMessages.onlyPart);
+  if (!title && metadata.title && parts.length > 0) parts.unshift({ kind: "title", text: metadata.title });
   return {
     parts,
     metadata: { ...metadata, title: title ? flat(title.text) : metadata.title },
     leftOut: leftOut(blocks, kept, repeated, read.dropped.filter(isSaid), regionOf),
     warnings,
   };
+}
+
+const HEAD_KINDS: ReadonlySet<BlockKind> = new Set(["title", "standfirst", "byline", "dateline"]);
+
+/** The article as a page states it in its JSON-LD, for pages that draw it by script only. */
+function statedParts(body: string | null): Part[] {
+  if (body === null) return [];
+  const html = /<\/?(?:p|br|div|h\d|li)\b/i.test(body) ? body : body.split(/\s*\n\s*/).join("<p>");
+  return readBlocks(parseTree(html)).blocks.map(({ kind, text }) => ({ kind, text }));
 }
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -183,6 +183,20 @@ describe("a whole page", () => {
     expect(article.blocks).toHaveLength(1 + PROSE.length);
   });
 
+  it("drawn by script only is read from its JSON-LD, with a warning", () => {
+    const linked = { "@type": "Article", headline: "The rock light", articleBody: PROSE.join("\n\n") };
+    const html = page(
+      '<div id="root">Loading</div>',
+      `<script type="application/ld+json">${JSON.stringify(linked)}</script>`,
+    );
+    const article = importHtml(html);
+    expect(blocksOf(article)).toEqual([
+      ["title", "The rock light"],
+      ...PROSE.map((text) => ["paragraph", text]),
+    ]);
+    expect(article.warnings.join(" ")).toContain("search engines");
+  });
+
   it("that only forwards says where to", () => {
     const html = page("", '<meta http-equiv="refresh" content="0; url=https://example.org/real">');
     expect(() => importHtml(html)).toThrow("https://example.org/real");

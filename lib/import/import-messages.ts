@@ -27,6 +27,8 @@ export const importMessages = {
   noTitle: "No title was found; the first words stand in for it.",
   mainTextUnsure:
     "The main text of this page could not be told apart with certainty. Check what was left out.",
+  fromLinkedData:
+    "The page shows no article without its scripts; the text was taken from what it states for search engines. Compare it with the original.",
   onlyPart:
     "Only a short text was found on this page. It may be behind a sign-in; compare it with the original.",
   media: (count: number) =>

@@ -8,7 +8,7 @@ export interface LinkedData {
   language: string | null;
   site: string | null;
   description: string | null;
-  /** The whole text, where a publisher puts it there. */
+  /** The whole text as the publisher put it there, with or without markup. */
   body: string | null;
 }
 
@@ -36,7 +36,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | null {
     language: text(best.inLanguage) ?? languageName(best.inLanguage),
     site: namesOf(best.publisher, byId)[0] ?? null,
     description: text(best.description),
-    body: text(best.articleBody),
+    body: typeof best.articleBody === "string" ? best.articleBody : null,
   };
 }
 

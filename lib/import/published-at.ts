@@ -1,4 +1,6 @@
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 /**
  * A stated date as ISO 8601: UTC where a zone is named, without zone where none is, the day alone where no time is.
@@ -30,7 +32,8 @@ function writtenDate(value: string): string | null {
   const [day, name, year, rest] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3], monthFirst?.[4]];
-  const month = MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+  const written = (name ?? "").toLowerCase();
+  const month = MONTHS.findIndex((full) => written.length >= 3 && full.startsWith(written)) + 1;
   if (month === 0) return null;
   const time = /^,?\s+(?:at\s+)?(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(
     rest ?? "",
