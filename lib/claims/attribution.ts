@@ -16,6 +16,8 @@ export interface Voice {
 const ARTICLE: Claimant = { type: "article", name: null };
 /** Words in marks that are too few to be speech ("parole"). */
 const LEAST_SPEECH = 12;
+/** Quotations of one sentence that are looked at. */
+const MOST_QUOTES = 60;
 
 /** The voice of each sentence, read in order: a speaker stays in mind for quotations and pronouns that follow. */
 export function voicesOf(
@@ -33,7 +35,7 @@ export function voicesOf(
     (q, i) => q.inner.end - q.inner.start >= LEAST_SPEECH && spoken[i]?.some((p) => p.type === "quotation"),
   );
   const inside = between(spans, points);
-  const quotesIn = between(spans, speech);
+  const quotesIn = between(spans, speech).map((quotes) => quotes.slice(0, MOST_QUOTES));
   const attributions = spans.map((span, i) =>
     CARRIES.has(blocks[sentences[i]?.block ?? 0]?.kind ?? "paragraph")
       ? attributionsIn(text, span, inside[i] ?? [], quotesIn[i] ?? [], language)

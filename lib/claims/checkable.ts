@@ -1,5 +1,5 @@
-import { contains, trimSpan } from "@/lib/text/span";
-import type { Reading } from "./reading";
+import { trimSpan } from "@/lib/text/span";
+import { pointsInside, type Reading } from "./reading";
 import { signs } from "./word-signs";
 
 /** Blocks that carry no claim. */
@@ -25,7 +25,7 @@ export function notCheckable(reading: Reading, index: number): string | null {
   const words = reading.text.slice(span.start, span.end);
   const { language } = reading;
   if (!/[\p{L}\p{N}]/u.test(words)) return "no words";
-  const points = reading.points.filter((p) => contains(span, p));
+  const points = pointsInside(reading, span);
   const voice = reading.voices[index];
   if (voice?.reported) return null;
   if (CREDIT.test(words)) return "credit";
@@ -38,9 +38,18 @@ export function notCheckable(reading: Reading, index: number): string | null {
   const count = words.split(/\s+/).length;
   const firm = points.some((p) => p.type !== "name" && p.type !== "title");
   const numbers = points.some((p) => p.type === "number" || p.type === "percent" || p.type === "money");
-  if (kind === "heading" && !numbers && (count < 5 || signs(words, "verb", language) === 0)) return "heading";
+  // "Michael Tien of NPP" is a caption that lost its picture: it says who somebody is.
+  const identifies =
+    points.some((p) => p.type === "person") &&
+    points.some((p) => p.type === "organisation" || p.type === "title");
+  if (kind === "heading" && !numbers && !identifies && (count < 5 || signs(words, "verb", language) === 0))
+    return "heading";
   if (count <= 3 && !firm && !/[.!。！।؟]$/u.test(words)) return "fragment";
-  if (signs(words, "exhortation", language) > 0 && !numbers) return "exhortation";
+  if (
+    signs(words, "exhortation", language) > 0 &&
+    !points.some((p) => p.type === "percent" || p.type === "money")
+  )
+    return "exhortation";
   if (!firm && isOwnView(words, language)) return "opinion or forecast of the article";
   return null;
 }

@@ -4,7 +4,7 @@ import { contains, overlaps, type Span } from "@/lib/text/span";
 import { worthinessOf } from "./check-worthiness";
 import type { Claim } from "./claim";
 import { isOpinion, kindsOf } from "./kinds";
-import { read, type Reading } from "./reading";
+import { firstEndingAfter, read, type Reading } from "./reading";
 
 /** What the rules say about a span, whoever marked it. */
 export type Description = Pick<
@@ -67,16 +67,4 @@ function pointsWithin(reading: Reading, span: Span) {
     }
   }
   return found;
-}
-
-/** Index of the first item that ends after `at`; items are in order. */
-function firstEndingAfter(items: readonly Span[], at: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -24,13 +24,13 @@ export function allPoints(
   quotations: readonly Quotation[],
   language: string,
 ): FactPoint[] {
-  const taken: Candidate[] = quotationPoints(text, sentences, quotations);
-  for (const block of blocks) {
-    taken.push(...datePoints(text, block, language));
-  }
-  taken.push(...namePoints(text, sentences, language));
-  for (const block of blocks) taken.push(...numberPoints(text, block, language));
-  return withoutOverlaps(taken, text.length).map((p) => ({
+  const candidates: Candidate[] = [
+    quotationPoints(text, sentences, quotations),
+    blocks.flatMap((block) => datePoints(text, block, language)),
+    namePoints(text, sentences, language),
+    blocks.flatMap((block) => numberPoints(text, block, language)),
+  ].flat();
+  return withoutOverlaps(candidates, text.length).map((p) => ({
     start: p.start,
     end: p.end,
     text: text.slice(p.start, p.end),

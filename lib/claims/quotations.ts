@@ -41,7 +41,7 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
         block: i,
         continued: false,
       });
-    found.push(...inside);
+    for (const quotation of inside) found.push(quotation);
   });
   return found;
 }

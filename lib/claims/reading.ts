@@ -1,5 +1,6 @@
 import type { Block } from "@/lib/import/article";
 import type { Sentence } from "@/lib/segment/sentence";
+import { contains, type Span } from "@/lib/text/span";
 import type { FactPoint } from "./claim";
 import { allPoints } from "./points";
 import { voicesOf, type Voice } from "./attribution";
@@ -28,4 +29,27 @@ export function read(
   const points = allPoints(text, blocks, sentences, quotations, language);
   const voices = voicesOf(text, blocks, sentences, quotations, points, language);
   return { text, language, blocks, sentences, quotations, points, voices };
+}
+
+/** Index of the first item that ends after `at`; items are in order. */
+export function firstEndingAfter(items: readonly Span[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The fact points wholly inside a span. */
+export function pointsInside(reading: Reading, span: Span): FactPoint[] {
+  const found: FactPoint[] = [];
+  for (let i = firstEndingAfter(reading.points, span.start); i < reading.points.length; i++) {
+    const point = reading.points[i];
+    if (!point || point.start >= span.end) break;
+    if (contains(span, point)) found.push(point);
+  }
+  return found;
 }

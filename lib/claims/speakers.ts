@@ -66,7 +66,11 @@ export function attributionsIn(
 ): Attribution[] {
   const grammar = speechGrammar(language);
   const line: Line = {
-    words: masked(text, sentence, quoted),
+    words: masked(
+      text,
+      { start: sentence.start, end: Math.min(sentence.end, sentence.start + MOST) },
+      quoted,
+    ),
     points: points.map((p) => ({ ...p, start: p.start - sentence.start, end: p.end - sentence.start })),
     grammar,
   };
@@ -108,12 +112,15 @@ interface Line {
   grammar: Grammar;
 }
 
+/** UTF-16 units of a sentence in which an attribution is looked for; prose has none that long. */
+const MOST = 4000;
 const BLANK = "\u0001";
 
 /** The sentence with what stands in quotation marks blanked out, so that offsets stay. */
 export function masked(text: string, sentence: Span, quoted: readonly Span[]): string {
   let words = text.slice(sentence.start, sentence.end);
   for (const quote of quoted) {
+    if (quote.start >= sentence.end) break;
     const from = Math.max(quote.start, sentence.start) - sentence.start;
     const to = Math.min(quote.end, sentence.end) - sentence.start;
     if (to > from) words = words.slice(0, from) + BLANK.repeat(to - from) + words.slice(to);

@@ -35,12 +35,16 @@ export function namePoints(text: string, sentences: readonly Span[], language: s
         points.push(candidate(text, tokens, withPlace(tokens, run, type, reader.known.places), type));
     }
   }
-  for (const sentence of sentences)
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(ADDRESS)) {
+  return addressPoints(text, sentences).concat(points);
+}
+
+function addressPoints(text: string, sentences: readonly Span[]): Candidate[] {
+  return sentences.flatMap((sentence) =>
+    [...text.slice(sentence.start, sentence.end).matchAll(ADDRESS)].map((match) => {
       const start = sentence.start + match.index;
-      points.unshift({ start, end: start + match[0].length, type: "name", value: match[0] });
-    }
-  return points;
+      return { start, end: start + match[0].length, type: "name" as const, value: match[0] };
+    }),
+  );
 }
 
 interface Reader {
