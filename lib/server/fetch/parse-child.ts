@@ -1,4 +1,6 @@
 /** The program of the child process that reads foreign text: one request at a time, ended with its parent. */
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { ImportError } from "@/lib/import/import-error";
 import { importSource } from "@/lib/import/import-source";
 import { parseRequest, type ParseAnswer, type ParseRequest } from "./parse-messages";
@@ -20,5 +22,9 @@ function answer({ id, kind, content, options }: ParseRequest): ParseAnswer {
 process.on("message", (message) => {
   process.send?.(answer(parseRequest.parse(message)));
 });
+new Worker(join(process.cwd(), "lib", "server", "fetch", "parse-watchdog.mjs"), {
+  workerData: { parent: process.ppid },
+  execArgv: [],
+}).unref();
 process.on("disconnect", () => process.exit(0));
 process.send?.("ready");

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { afterAll, describe, expect, it } from "vitest";
 import { ImportError } from "@/lib/import/import-error";
 import { endParseChild, parseInChild } from "./parse-in-child";
@@ -53,4 +54,34 @@ describe("reading in a child", { timeout: 30_000 }, () => {
     endParseChild();
     expect((await parseInChild(PAGE)).title).toBe("Tides");
   });
+
+  it.each([
+    ["idle", "<p>one</p>"],
+    ["busy", "<p>one <b>two</b></p>".repeat(60_000)],
+  ])("ends an %s child with its parent, also when the parent is killed", async (_state, content) => {
+    const program = `import("./lib/server/fetch/parse-in-child").then(async ({ parseInChild }) => {
+      await parseInChild({ kind: "text", content: "ready" });
+      console.log(globalThis.stetParsePool.child.pid);
+      void parseInChild({ kind: "html", content: ${JSON.stringify(content)} });
+      setInterval(() => undefined, 1000);
+    })`;
+    const parent = spawn(process.execPath, ["--import", "tsx", "-"], { stdio: ["pipe", "pipe", "ignore"] });
+    parent.stdin.end(program);
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once("data", (data) => resolve(Number(String(data)))),
+    );
+    expect(isAlive(pid)).toBe(true);
+    parent.kill("SIGKILL");
+    const deadline = Date.now() + 10_000;
+    while (isAlive(pid) && Date.now() < deadline) await new Promise((done) => setTimeout(done, 100));
+    expect(isAlive(pid)).toBe(false);
+  });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
