@@ -1,14 +1,18 @@
+import { createHmac } from "node:crypto";
 import { problems as words } from "@/lib/messages/problems";
 import { db } from "./db";
-import { sha256 } from "./id";
 import { Problem } from "./problem";
+import { cookieSecret } from "./session";
 import type { IdempotentRequest } from "./transact";
 
 /** Answers are kept this long. */
 const KEPT_MS = 24 * 3600 * 1000;
 
+/** Tells two requests apart. Keyed, because a body may hold a password, which a plain hash would let be guessed. */
 export function requestHash(method: string, url: URL, bodyDigest: string): string {
-  return sha256(`${method} ${url.pathname}${url.search}\n${bodyDigest}`);
+  return createHmac("sha256", cookieSecret())
+    .update(`${method} ${url.pathname}${url.search}\n${bodyDigest}`)
+    .digest("hex");
 }
 
 /** The stored answer of an earlier request with this key, or null. The same key with another request is refused. */

@@ -1,6 +1,8 @@
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/server/db";
 import { chooseDesk } from "@/lib/server/desks";
+import { sha256 } from "@/lib/server/id";
 import { addPersonTo } from "@/lib/server/people";
 import { cookieSecret, sessionCookie } from "@/lib/server/session";
 import { signIn } from "@/lib/server/sign-in";
@@ -117,6 +119,19 @@ test.each([
     body: { errors: expect.arrayContaining([expect.objectContaining({ path })]) },
   });
   expect(JSON.stringify(answer.body)).not.toContain(PASSWORD);
+});
+
+test("a person asked for twice with one key is added once, and nothing kept lets the password be guessed", async () => {
+  const body = { ...NEW, email: "once@example.org" };
+  const headers = { ...(await tokenOf(OWNER.email, "write")), "idempotency-key": "the-same" };
+  const first = await ask(addPerson, "POST", headers, body);
+  expect(first.status).toBe(201);
+  expect(await ask(addPerson, "POST", headers, body)).toEqual(first);
+  expect(await ask(addPerson, "POST", headers, { ...body, name: "Other" })).toMatchObject({ status: 422 });
+  expect(await db().person.count({ where: { email: body.email } })).toBe(1);
+  const kept = await db().idempotentAnswer.findFirstOrThrow({ where: { key: "the-same" } });
+  expect(kept.body).not.toContain(PASSWORD);
+  expect(kept.request).not.toBe(sha256(`POST /api/v1/x\n${sha256(JSON.stringify(body))}`));
 });
 
 test("a second set-up is 409", async () => {
