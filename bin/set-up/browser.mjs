@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { CACHE, ROOT } from "./root.mjs";
@@ -86,20 +86,26 @@ async function fromPackage() {
     );
     if (!ok) return undefined;
   }
-  const require = createRequire(path.join(folder, "index.js"));
-  const module = await import(require.resolve("@sparticuz/chromium"));
-  return unpacked(() => module.default.executablePath());
+  return unpackInto(folder);
 }
 
-/** The package unpacks into the temporary folder, and only keeps its libraries beside the browser. */
-async function unpacked(unpack) {
-  const file = await unpack().catch(() => undefined);
-  if (!file) return undefined;
-  const libraries = path.join(path.dirname(file), "al2023", "lib");
-  if (existsSync(libraries) && readdirSync(libraries).length > 0) {
-    process.env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
-  }
-  return file;
+/**
+ * The package unpacks a browser, the libraries it needs and a few fonts when it believes to be where it was made for.
+ * A small script of ours then starts that browser with those.
+ */
+async function unpackInto(folder) {
+  const program = 'import("@sparticuz/chromium").then((m) => m.default.executablePath())';
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
+  await runQuietly(process.execPath, ["-e", program], { cwd: folder, env, timeout: 120_000 });
+  const script = path.join(folder, "chromium.sh");
+  const lines = [
+    "#!/bin/sh",
+    `export LD_LIBRARY_PATH="${folder}/al2023/lib:$LD_LIBRARY_PATH"`,
+    `[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="${folder}/fonts"`,
+    `exec "${folder}/chromium" "$@"`,
+  ];
+  writeFileSync(script, `${lines.join("\n")}\n`, { mode: 0o755 });
+  return script;
 }
 
 async function fromApt() {

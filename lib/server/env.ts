@@ -35,16 +35,20 @@ function isDatabaseUrl(value: string): boolean {
   return schema === null || schema === "public";
 }
 
+const LABEL = "[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?";
+const HOST_AND_PORT = new RegExp(
+  `^(?:\\[(?<v6>[0-9a-f:.]+)\\]|${LABEL}(?:\\.${LABEL})*)(?::(?<port>\\d{1,5}))?$`,
+  "i",
+);
+
 /** `host`, `host:port`, `[IPv6]:port`, an address, or a CIDR range. */
 function isFetchRule(rule: string): boolean {
   if (isIP(rule) !== 0 || ipaddr.isValidCIDR(rule)) return true;
-  const parts =
-    /^(\[[0-9a-fA-F:.]+\]|[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*)(?::(\d{1,5}))?$/i.exec(
-      rule,
-    );
-  if (!parts?.[1]) return false;
-  if (parts[1].startsWith("[") && isIP(parts[1].slice(1, -1)) !== 6) return false;
-  return parts[4] === undefined || (Number(parts[4]) >= 1 && Number(parts[4]) <= 65_535);
+  const groups = HOST_AND_PORT.exec(rule)?.groups;
+  if (groups === undefined) return false;
+  const { v6, port } = groups;
+  if (v6 !== undefined && isIP(v6) !== 6) return false;
+  return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
 }
 
 function splitList(value: string): string[] {
