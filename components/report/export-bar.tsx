@@ -25,7 +25,7 @@ export function ExportBar({ articleId }: { articleId: string }) {
   }
 
   return (
-    <div className="exp no-print" role="group" aria-label={words.toolbar}>
+    <section className="exp no-print" aria-label={words.toolbar}>
       <LinkButton href={`/articles/${encodeURIComponent(articleId)}`} variant="ghost" icon="back">
         {words.review}
       </LinkButton>
@@ -49,6 +49,6 @@ export function ExportBar({ articleId }: { articleId: string }) {
       <Button icon="link" className="only-d" onClick={() => void copyLink()}>
         {words.copyLink}
       </Button>
-    </div>
+    </section>
   );
 }

@@ -102,9 +102,9 @@ function middleChanges(left: readonly string[], right: readonly string[]): Piece
   return pieces;
 }
 
-/** Words, figures, single marks and runs of white space; a figure with its separators is one token. */
+/** Words, figures, single marks and runs of white space; a figure with its separators, currency and per cent is one token. */
 function tokens(text: string): string[] {
-  return text.match(/\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\s+|[^]/gu) ?? [];
+  return text.match(/\p{Sc}?\p{N}+(?:[.,:/]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\s+|[^]/gu) ?? [];
 }
 
 /** Changes with nothing but white space between them become one, struck words first. */

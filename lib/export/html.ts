@@ -29,7 +29,7 @@ export function renderHtml(report: Report): string {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${text(words.page.title(title))}</title>
-<style>${HTML_STYLE}</style>
+<style>${HTML_STYLE}@page { @bottom-left { content: "${words.foot(article.revision.number)}"; font: 8pt sans-serif; } }</style>
 </head>
 <body>
 <main class="report">
