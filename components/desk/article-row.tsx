@@ -22,10 +22,12 @@ export function ArticleRow({
   article,
   people,
   meId,
+  works,
 }: {
   article: ArticleListItem;
   people: People;
   meId: string;
+  works: boolean;
 }) {
   const { progress } = article;
   const href = `/articles/${article.id}`;
@@ -52,16 +54,18 @@ export function ArticleRow({
         </div>
         <Findings article={article} />
       </td>
-      <td className="needs">
-        {article.mineOpen > 0 ? (
-          <Link href={href}>
-            <Icon name="st-unchecked" size="sm" />
-            {desk.yoursOpen(article.mineOpen)}
-          </Link>
-        ) : (
-          <span className="meta none">{desk.nothing}</span>
-        )}
-      </td>
+      {works && (
+        <td className="needs">
+          {article.mineOpen > 0 ? (
+            <Link href={href}>
+              <Icon name="st-unchecked" size="sm" />
+              {desk.yoursOpen(article.mineOpen)}
+            </Link>
+          ) : (
+            <span className="meta none">{desk.nothing}</span>
+          )}
+        </td>
+      )}
       <td className="who">
         <Checkers ids={article.checkers} people={people} meId={meId} />
       </td>

@@ -19,11 +19,14 @@ export function DeskList({
   list,
   people,
   meId,
+  works,
 }: {
   tab: DeskTab;
   list: UseInfiniteQueryResult<InfiniteData<ArticlesView>>;
   people: PersonView[];
   meId: string;
+  /** Whether claims can be assigned to the reader at all. */
+  works: boolean;
 }) {
   const clock = useClock();
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
@@ -43,17 +46,17 @@ export function DeskList({
     <>
       <table className="desk-table">
         <caption className="sr">{desk.caption[tab]}</caption>
-        <DeskHead />
+        <DeskHead works={works} />
         {groups.map(({ group, articles: some }) => (
           <tbody key={group}>
             <tr>
-              <th className="grp" colSpan={5} scope="rowgroup">
+              <th className="grp" colSpan={works ? 5 : 4} scope="rowgroup">
                 {desk.group[group]}
                 {!list.hasNextPage && <span className="meta">{desk.articles(some.length)}</span>}
               </th>
             </tr>
             {some.map((article) => (
-              <ArticleRow key={article.id} article={article} people={byId} meId={meId} />
+              <ArticleRow key={article.id} article={article} people={byId} meId={meId} works={works} />
             ))}
           </tbody>
         ))}

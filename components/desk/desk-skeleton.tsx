@@ -28,7 +28,7 @@ export function DeskSkeleton() {
           </div>
         </div>
         <table className="desk-table" aria-hidden>
-          <DeskHead />
+          <DeskHead works />
           <tbody>
             {WIDTHS.map((width) => (
               <tr key={width} className="art">

@@ -27,7 +27,8 @@ export function DeskView({ me, tab }: { me: MeView; tab: DeskTab }) {
   const mayImport = me.permissions.includes("article.import");
   useKeys(mayImport ? { n: () => router.push("/import") } : {});
 
-  const tabs = DESK_TABS.map((name) => ({
+  const works = me.permissions.includes("claim.work");
+  const tabs = DESK_TABS.filter((name) => works || !TAB_ROWS[name].query.mine).map((name) => ({
     href: tabAddress(name),
     label: desk.tab[name],
     count: counts.data?.[TAB_ROWS[name].count],
@@ -42,7 +43,7 @@ export function DeskView({ me, tab }: { me: MeView; tab: DeskTab }) {
         <span className="grow" />
         {mayImport && (
           <LinkButton href="/import" variant="primary" icon="plus">
-            {desk.import} <Kbd>N</Kbd>
+            {desk.import} <Kbd>{desk.importKey}</Kbd>
           </LinkButton>
         )}
       </div>
@@ -52,7 +53,7 @@ export function DeskView({ me, tab }: { me: MeView; tab: DeskTab }) {
       {isFirst ? (
         <EmptyDesk me={me} people={people.data?.filter(({ disabled }) => !disabled).length ?? 1} />
       ) : (
-        <DeskList tab={tab} list={list} people={people.data ?? []} meId={me.id} />
+        <DeskList tab={tab} list={list} people={people.data ?? []} meId={me.id} works={works} />
       )}
     </main>
   );

@@ -23,7 +23,8 @@ export function AccountMenu({ me }: { me: MeView }) {
     try {
       if (everywhere) await call(operations.endMySessions, {});
       await signOut();
-      location.assign("/signin");
+      // Replaced and loaded anew, so that nothing of the desk is left behind in this tab.
+      location.replace("/signin");
     } catch {
       toast({ text: shell.signOutFailed, tone: "error" });
     }

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, useContext, useCallback, useState, type ReactNode } from "react";
 
 export interface ToastInput {
   text: ReactNode;
@@ -20,13 +20,9 @@ const ToastStack = lazy(() => import("./toast-stack"));
 export function Toaster({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState<ToastItem | null>(null);
   const [used, setUsed] = useState(false);
-  const show = useMemo<ShowToast>(() => {
-    let last = 0;
-    return (toast) => {
-      last += 1;
-      setUsed(true);
-      setCurrent({ ...toast, id: last });
-    };
+  const show = useCallback<ShowToast>((toast) => {
+    setUsed(true);
+    setCurrent((before) => ({ ...toast, id: (before?.id ?? 0) + 1 }));
   }, []);
   return (
     <Context value={show}>

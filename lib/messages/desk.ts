@@ -5,6 +5,7 @@ export const desk = {
   title: "Desk",
   loading: "Loading the desk",
   import: "Import an article",
+  importKey: "N",
   tabs: "Which articles",
   tab: { checking: "In checking", mine: "Mine", needs: "Needs me", closed: "Closed" },
   caption: {
