@@ -71,7 +71,7 @@ type RunProps = BlockProps & { segment: Segment };
 /** The words of one run inside the marks of its claims, the longest claim outermost. */
 function Run({ segment, text, placed, currentId, tabId, isShown }: RunProps) {
   const run = (
-    <span className={segment.struck ? "fixed" : undefined} data-start={segment.start}>
+    <span className={segment.struck ? "struck" : undefined} data-start={segment.start}>
       {text.slice(segment.start, segment.end)}
     </span>
   );

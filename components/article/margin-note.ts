@@ -1,10 +1,9 @@
 import type { ClaimView } from "@/lib/api/claims";
 
-/** What a proof-reader would write beside the claim: its correction, else those of its wrong points. */
+/** What a proof-reader would write beside the claim: what is right in place of its wrong points, else its correction. */
 export function marginNote(claim: Pick<ClaimView, "correction" | "factPoints">): string | null {
-  if (claim.correction) return claim.correction;
   const corrections = claim.factPoints.flatMap(({ state, correction }) =>
     state === "wrong" && correction ? [correction] : [],
   );
-  return corrections.length > 0 ? corrections.join("; ") : null;
+  return corrections.length > 0 ? corrections.join("; ") : claim.correction;
 }

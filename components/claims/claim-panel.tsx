@@ -100,7 +100,7 @@ export function ClaimPanel({ claim, previous, next, following, total, people, la
         </Settled>
       </div>
       <Jump claim={claim} />
-      {comments && <CommentField key={claim.id} claim={claim} />}
+      {comments && <CommentField key={`comment ${claim.id}`} claim={claim} />}
       <Neighbours previous={previous} next={next} onStep={onStep} />
     </aside>
   );
@@ -133,7 +133,7 @@ type Part = (typeof PARTS)[number];
 function Jump({ claim }: { claim: ClaimView }) {
   const [current, setCurrent] = useState<Part>("claim-top");
   const parts: Record<Part, { label: string; count?: number }> = {
-    "claim-top": { label: words.title(claim.number).split(" ")[0] ?? "" },
+    "claim-top": { label: words.claim },
     "part-evidence": { label: evidenceWords.heading, count: claim.evidence.length },
     "part-comments": { label: words.comments, count: claim.comments },
     "part-history": { label: words.history },

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from "react";
 import { useReview, useReviewState } from "@/components/review/context";
 import { write } from "@/components/review/deeds";
 import { capOf } from "@/components/review/keys";
+import { SaveKey } from "@/components/review/save-key";
 import { Button } from "@/components/ui/button";
 import { Field, Textarea } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
@@ -135,10 +136,10 @@ function Writer({ claim, field }: { claim: ClaimView; field: FieldName }) {
       <div className="row">
         <span className="grow" />
         <Button variant="ghost" onClick={close}>
-          {words.cancel} <Kbd>Esc</Kbd>
+          {words.cancel} <Kbd>{capOf("leave")}</Kbd>
         </Button>
         <Button variant="primary" onClick={save}>
-          {words.save} <Kbd>⌘↵</Kbd>
+          {words.save} <SaveKey />
         </Button>
       </div>
     </div>

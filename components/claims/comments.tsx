@@ -7,7 +7,6 @@ import { useQueueState, useReview, type People } from "@/components/review/conte
 import { commentsQuery } from "@/components/review/queries";
 import { When } from "@/components/review/when-text";
 import { Avatar } from "@/components/ui/avatar";
-import { initialsOf } from "@/components/ui/initials";
 import { Button, IconButton } from "@/components/ui/button";
 import { Input, Textarea } from "@/components/ui/field";
 import { SkeletonText } from "@/components/ui/skeleton";
@@ -85,11 +84,13 @@ function Comment({ comment, people }: { comment: CommentView; people: People }) 
   }
   return (
     <div className="cmt">
-      <Avatar
-        name={author}
-        initials={people.get(comment.authorId)?.initials ?? initialsOf(author)}
-        tone={own ? "me" : undefined}
-      />
+      <span>
+        <Avatar
+          name={author}
+          initials={people.get(comment.authorId)?.initials ?? "?"}
+          tone={own ? "me" : undefined}
+        />
+      </span>
       <div>
         <div className="who">
           {author}{" "}

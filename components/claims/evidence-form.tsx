@@ -4,6 +4,8 @@ import { useState, type FormEvent, type KeyboardEvent } from "react";
 import * as z from "zod/mini";
 import { useReview } from "@/components/review/context";
 import { addEvidence, changeEvidence, pointsToTick } from "@/components/review/deeds";
+import { capOf } from "@/components/review/keys";
+import { SaveKey } from "@/components/review/save-key";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -236,10 +238,10 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
       <div className="row">
         <span className="grow" />
         <Button variant="ghost" onClick={close}>
-          {words.cancel} <Kbd>Esc</Kbd>
+          {words.cancel} <Kbd>{capOf("leave")}</Kbd>
         </Button>
         <Button variant="primary" type="submit">
-          {evidence === null ? submitWords(claim, fields) : words.change} <Kbd>⌘↵</Kbd>
+          {evidence === null ? submitWords(claim, fields) : words.change} <SaveKey />
         </Button>
       </div>
     </form>

@@ -32,6 +32,7 @@ export function History({ claim, people }: { claim: ClaimView; people: People })
         </p>
       )}
       {error === null && data === undefined && <SkeletonText lines={3} />}
+      {data?.pages[0]?.items.length === 0 && <p className="meta empty">{words.noHistory}</p>}
       <ul className="hist">
         {data?.pages
           .flatMap((page) => page.items)

@@ -142,7 +142,8 @@ export function wrongPoint(
 ): void {
   const wrong = point.state === "wrong";
   setPoint(review, claim, point, { state: wrong ? "open" : "wrong" });
-  review.store.set({ pointId: wrong ? null : point.id });
+  const now = review.current()?.factPoints.find(({ id }) => id === point.id);
+  review.store.set({ pointId: now?.state === "wrong" ? point.id : null });
 }
 
 function PointCorrection({

@@ -103,6 +103,10 @@ export function assign(review: Review, claim: ClaimView, to: { id: string; name:
   });
 }
 
+export function isWrong(point: FactPointView): boolean {
+  return point.state === "wrong";
+}
+
 export function setPoint(
   review: Review,
   claim: ClaimView,
@@ -111,11 +115,13 @@ export function setPoint(
 ): void {
   const before = { state: point.state, correction: point.correction };
   if (before.state === to.state && (to.correction ?? before.correction) === before.correction) return;
+  const at = claim.factPoints.findIndex((one) => one.id === point.id) + 1;
+  if (to.state === "wrong" && claim.status === "verified" && !isWrong(point))
+    return review.refuse(claim.id, { message: words.verifiedPoint(at), again: null });
   const change = (next: { state: PointState; correction?: string | null }) => {
     const now = latest(review, claim);
     return [pointChange(now, latestPoint(now, point), next)];
   };
-  const at = claim.factPoints.findIndex((one) => one.id === point.id) + 1;
   review.do({
     claimId: claim.id,
     says: words.did.point(claim.number, at, claimWords.pointWord[to.state]),

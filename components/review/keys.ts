@@ -146,3 +146,8 @@ export function capOf(command: Command, mac = false): string {
   const row = KEYS.find((one) => one.command === command);
   return row ? keyCaps(row, mac).join(" ") : "";
 }
+
+/** Control or Command with Enter sends and saves in every field. */
+export const SAVE_CAPS = { mac: "⌘↵", other: "Ctrl+↵" };
+/** While reading: the sentence is read, or left for later. */
+export const READING_CAPS = { read: "↵", skip: "b" };

@@ -3,10 +3,12 @@ import { claimFixture } from "./claim-fixture";
 import { othersChanges } from "./others";
 
 const nameOf = (id: string) => (id === "p2" ? "Checker 2" : undefined);
-const before = [claimFixture({ id: "c1", number: 1 }), claimFixture({ id: "c2", number: 2 })];
+const first = claimFixture({ id: "c1", number: 1 });
+const second = claimFixture({ id: "c2", number: 2 });
+const before = [first, second];
 const with1 = (more: Partial<ReturnType<typeof claimFixture>>) => [
   claimFixture({ id: "c1", number: 1, ...more }),
-  before[1]!,
+  second,
 ];
 
 describe("othersChanges", () => {
@@ -24,7 +26,7 @@ describe("othersChanges", () => {
   });
 
   it("says what came and went, and only counts a crowd", () => {
-    expect(othersChanges(before, [before[0]!], "p1", nameOf)).toEqual(["Claim 2 was dropped"]);
+    expect(othersChanges(before, [first], "p1", nameOf)).toEqual(["Claim 2 was dropped"]);
     expect(othersChanges([], before, "p1", nameOf)).toEqual(["Claim 1 was added", "Claim 2 was added"]);
     const many = [1, 2, 3, 4].map((number) => claimFixture({ id: `n${number}`, number }));
     expect(othersChanges([], many, "p1", nameOf)).toEqual(["4 claims changed by others"]);

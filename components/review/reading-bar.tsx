@@ -16,6 +16,7 @@ import { review as words } from "@/lib/messages/review";
 import { overlaps, type Span } from "@/lib/text/span";
 import { useReview } from "./context";
 import { readFlags } from "./coverage";
+import { READING_CAPS } from "./keys";
 import { articleQuery } from "./queries";
 
 /** Reading: unread sentences are shaded, and one after the other is marked read. */
@@ -109,7 +110,7 @@ export default function ReadingBar({
             <span className="meta">{words.reading.suggestion[sentence.coverage]}</span>
           </span>
           <Button variant="primary" icon="check" busy={busy} onClick={readNext}>
-            {words.reading.readNext} <Kbd>↵</Kbd>
+            {words.reading.readNext} <Kbd>{READING_CAPS.read}</Kbd>
           </Button>
           {rest.length > 1 && (
             <Button variant="ghost" onClick={() => void markRead(rest)}>
@@ -118,7 +119,7 @@ export default function ReadingBar({
           )}
           {unread.length > 1 && (
             <Button variant="ghost" onClick={skip}>
-              {words.reading.skip} <Kbd>b</Kbd>
+              {words.reading.skip} <Kbd>{READING_CAPS.skip}</Kbd>
             </Button>
           )}
         </>

@@ -78,7 +78,7 @@ function Workbench({ review, me }: { review: Review; me: MeView }) {
   useSafeLeaving(review);
   const offline = useOffline(
     review,
-    claimsState.error instanceof OfflineError,
+    claimsState.error instanceof OfflineError ? claimsState.dataUpdatedAt : null,
     () => void claimsState.refetch(),
   );
 
@@ -221,10 +221,11 @@ function useAddress(review: Review, claims: readonly ClaimView[]): void {
     return () => window.removeEventListener("hashchange", read);
   }, [review]);
   useEffect(() => {
-    if (number === undefined || !begun.current) return;
+    // A link to another claim may have been followed since this was drawn.
+    if (number === undefined || !begun.current || review.state.currentId !== currentId) return;
     const hash = `#claim-${number}`;
     if (window.location.hash !== hash) window.history.replaceState(window.history.state, "", hash);
-  }, [number]);
+  }, [review, currentId, number]);
   useEffect(() => {
     const gone = currentId !== null && claims.length > 0 && number === undefined;
     if (!gone && currentId !== null) return;
@@ -254,16 +255,10 @@ function useOthers(
   }, [review, claims, people]);
 }
 
-/** Since when the server cannot be reached, by a write or by asking; tries again when the browser is online. */
-function useOffline(review: Review, unreachable: boolean, ask: () => void): number | null {
+/** Since when the server cannot be reached, by a write or since it last answered (`lastAnswer`); tries again when the browser is online. */
+function useOffline(review: Review, lastAnswer: number | null, ask: () => void): number | null {
   const { offlineSince } = useQueueState();
-  const [askedSince, setAskedSince] = useState<number | null>(null);
-  const [was, setWas] = useState(false);
-  if (was !== unreachable) {
-    setWas(unreachable);
-    setAskedSince(unreachable ? Date.now() : null);
-  }
-  const since = offlineSince ?? askedSince;
+  const since = offlineSince ?? lastAnswer;
   useEffect(() => {
     if (since === null) return;
     const again = () => retry(review, ask);

@@ -5,6 +5,7 @@ import { plural } from "./plural";
 /** Words of the claim panel. */
 export const claims = {
   title: (number: number) => `Claim ${number}`,
+  claim: "Claim",
   of: (total: number) => `of ${total}`,
   details: "Claim details",
   parts: "Parts of the claim",
@@ -94,6 +95,7 @@ export const claims = {
   commentsFailed: "The comments could not be loaded.",
   newBehind: (n: number) => plural(n, { one: "new comment", other: "new comments" }),
   history: "History",
+  noHistory: "Nothing has happened to it since the text was imported.",
   historyFailed: "The history could not be loaded.",
   olderHistory: "Show older",
   formerPerson: "A former member",

@@ -67,6 +67,8 @@ export const review = {
   tickToo: (n: number) => `Tick the ${plural(n, { one: "open point", other: "open points" })} too`,
   wrongPoints: (numbers: number[]) =>
     `${numbers.length === 1 ? `Point ${numbers[0]} is` : `Points ${numbers.join(", ")} are`} marked wrong, so this claim cannot be verified. Set it to False, or open the point again.`,
+  verifiedPoint: (point: number) =>
+    `This claim is verified, so point ${point} cannot be wrong. Give the claim another status first.`,
   did: {
     point: (number: number, point: number, state: string) => `Claim ${number}: point ${point} is ${state}`,
     ticks: (number: number, n: number) =>
