@@ -5,6 +5,7 @@ import { runQuietly } from "./run.mjs";
 import { saying, stop } from "./say.mjs";
 import { hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
+const QUIET = ["--no-audit", "--no-fund", "--loglevel=error"];
 const FILES = ["package.json", "package-lock.json"];
 
 function readJson(file) {
@@ -47,7 +48,8 @@ export async function ensureInstalled() {
     return;
   }
   const { command, first, shell } = npmCommand();
-  const args = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Not `npm ci`: it refuses a lockfile that lacks packages for other systems, as one written behind a partial mirror does.
+  const args = ["install", "--no-save", "--ignore-scripts", "--include=dev", "--include=optional", ...QUIET];
   const { ok, output } = await saying("Installing packages (once; a few minutes on a slow line)", () =>
     runQuietly(command, [...first, ...args], { shell }),
   );
