@@ -42,6 +42,9 @@ export function kindOfFile(bytes: Uint8Array, name: string | null): TextKind {
   const head = latin1(bytes, HEAD);
   const ending = /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]?.toLowerCase();
   if (ending === "md" || ending === "markdown") return "markdown";
+  // A plain text may open with a tag it writes about; only a whole page under that name is taken for one.
+  if (ending === "txt" || ending === "text")
+    return /^\s*<(?:!doctype\s+html|html)[\s>]/i.test(withoutMark(head)) ? "html" : "text";
   if (looksLikeHtml(head) || ending === "html" || ending === "htm" || ending === "xhtml") return "html";
   return "text";
 }
@@ -63,13 +66,15 @@ export function refuseBinary(bytes: Uint8Array): void {
 
 /** Begins as a page does, or is markup from its first character on. */
 export function looksLikeHtml(head: string): boolean {
-  const start = head
-    .replace(/^\xef\xbb\xbf/, "")
-    .replace(/\x00/g, "")
-    .replace(/^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*/, "");
+  const start = withoutMark(head).replace(/^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*/, "");
   return /^<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote|span|b|i|a)[\s>/]/i.test(
     start,
   );
+}
+
+/** Without byte-order mark and without the zero bytes of UTF-16. */
+function withoutMark(head: string): string {
+  return head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\x00", "");
 }
 
 function latin1(bytes: Uint8Array, length: number): string {

@@ -176,9 +176,12 @@ function findLanguageTag(
   return candidates.map(primaryTag).find((tag) => tag !== null) ?? null;
 }
 
+/** UTF-16 code units; a longer "title" is none, and not worth a search in it. */
+const LONGEST_TITLE = 1_000;
+
 /** A title without the publication's name behind or before a bar, where the page names its publication. */
 function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null || site === null) return title;
+  if (title === null || site === null || title.length > LONGEST_TITLE) return title;
   const parts = title.split(/\s+[|–—·»:-]\s+|\s*\|\s*/);
   const isSite = (part: string | undefined) => part !== undefined && sameWords(part, site);
   const last = parts.at(-1) ?? "";

@@ -225,6 +225,17 @@ describe("hostile markup", () => {
     ["end tags without start", `</p></div></html>${long}</b>`, "read"],
     ["svg and math", `<svg><p>x</svg><math><mi>a</mi></math><p>${long}`, "read"],
     ["base and refresh", `<base href="javascript:x"><meta http-equiv=refresh content="1">${long}`, "read"],
+    ["a thousand generators", `<meta generator ${"<meta generator ".repeat(1_500)}><p>${long}`, "read"],
+    [
+      "a title of bars",
+      page(BODY, `<title>x${"|".repeat(200_000)}y | z</title><meta property="og:site_name" content="z">`),
+      "read",
+    ],
+    [
+      "JSON-LD of white space",
+      page(`<script type="application/ld+json">-->${" ".repeat(500_000)}x</script>${BODY}`),
+      "read",
+    ],
     ["JSON-LD that is no JSON", page(`<script type="application/ld+json">{"@type":</script>${BODY}`), "read"],
     [
       "JSON-LD nested without end",

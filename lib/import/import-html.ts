@@ -43,7 +43,11 @@ function clipboardFragment(html: string): string {
 function isPage(html: string): boolean {
   if (/<!--\s*StartFragment\s*-->/i.test(html)) return false;
   const head = html.slice(0, 20_000);
-  if (/<meta[^>]+generator[^>]+(?:microsoft word|libreoffice|openoffice|pages|google docs)/i.test(head))
+  if (
+    /<meta[^>]{1,200}generator[^>]{1,200}(?:microsoft word|libreoffice|openoffice|pages|google docs)/i.test(
+      head,
+    )
+  )
     return false;
   if (/docs-internal-guid|urn:schemas-microsoft-com:office:word/i.test(head)) return false;
   return /<(?:html|body|head)[\s>]|<!doctype\s+html/i.test(head);
