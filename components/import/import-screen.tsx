@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type DragEvent } from "react";
 import { importWords as words } from "@/lib/messages/import";
 import { DetailsForm } from "./details-form";
 import { FailureView } from "./failure-view";
@@ -27,8 +27,18 @@ export function ImportScreen() {
     setSource((now) => ({ ...now, ...change }));
   }
 
+  /** A file let go anywhere on the page is read; the browser would leave the page for it. */
+  function drop(event: DragEvent) {
+    const file = event.dataTransfer.files[0];
+    if (!file || event.isDefaultPrevented()) return;
+    event.preventDefault();
+    goTo("file");
+    changeSource({ file });
+    void job.readNow("file", { ...source, file });
+  }
+
   return (
-    <main className="imp" id="main" tabIndex={-1}>
+    <main className="imp" id="main" tabIndex={-1} onDragOver={allowFiles} onDrop={drop}>
       <div className="imp-form">
         <h1 className="serif">{words.title}</h1>
         <SourceForm
@@ -61,6 +71,10 @@ export function ImportScreen() {
       </section>
     </main>
   );
+}
+
+function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
 }
 
 function wayOf(asked: string | null): Way {

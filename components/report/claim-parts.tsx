@@ -149,8 +149,8 @@ function Sources({ evidence, whole }: { evidence: readonly ReportEvidence[]; who
               {", "}
             </>
           )}
-          <SourceLink address={one.url}>{one.title.trim() || words.untitled}</SourceLink>.{" "}
-          <bdi>{sourceFacts(one).join(" ")}</bdi>
+          <SourceLink address={one.url}>{one.title.trim() || words.untitled}</SourceLink>
+          {`. ${sourceFacts(one).join(" ")}`}
           {whole && one.excerpt && (
             <blockquote className="passage" dir="auto">
               <span className="lbl">{words.quoted}</span>
