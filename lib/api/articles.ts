@@ -4,13 +4,12 @@ import {
   blockKind,
   claimKind,
   claimantType,
+  heading,
   id,
-  line,
   list,
   offset,
   page,
   pointType,
-  prose,
   span,
   status,
   time,
@@ -21,18 +20,21 @@ import {
 
 const MAX_CONTENT = 10_000_000;
 
+/** The import itself takes out what cannot be kept, and says so. */
+const content = z.string().check(z.maxLength(MAX_CONTENT));
+
 export const articleSource = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), content: prose(MAX_CONTENT) }),
-  z.object({ kind: z.literal("markdown"), content: prose(MAX_CONTENT) }),
-  z.object({ kind: z.literal("html"), content: prose(MAX_CONTENT), url: z.optional(webAddress) }),
+  z.object({ kind: z.literal("text"), content: content }),
+  z.object({ kind: z.literal("markdown"), content: content }),
+  z.object({ kind: z.literal("html"), content: content, url: z.optional(webAddress) }),
   z.object({ kind: z.literal("url"), url: webAddress }),
 ]);
 export type ArticleSource = z.infer<typeof articleSource>;
 
 /** What a person may set right before checking starts. */
 const corrections = {
-  title: z.optional(line(500)),
-  byline: z.optional(z.nullable(line(300))),
+  title: z.optional(heading(500)),
+  byline: z.optional(z.nullable(heading(300))),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   deadline: z.optional(z.nullable(timeInput)),
 };
@@ -189,8 +191,8 @@ export type DeskCountsView = z.infer<typeof deskCountsView>;
 
 export const changeArticleInput = z.object({
   version,
-  title: z.optional(line(500)),
-  byline: z.optional(z.nullable(line(300))),
+  title: z.optional(heading(500)),
+  byline: z.optional(z.nullable(heading(300))),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   deadline: z.optional(z.nullable(timeInput)),
   writerId: z.optional(z.nullable(id)),

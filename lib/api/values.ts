@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { BLOCK_KINDS } from "@/lib/import/article";
+import { normaliseText } from "@/lib/text/normalise";
 import { CLAIM_KINDS, CLAIMANT_TYPES, POINT_TYPES } from "@/lib/claims/claim";
 
 /** The small values that the outer contract names; every other schema is built from these. */
@@ -51,25 +52,40 @@ export const claimantType = z.enum(CLAIMANT_TYPES);
 export const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** ISO 8601, UTC. */
 export const time = z.string();
-/** A moment that a person gives: ISO 8601 with an offset, or with Z. */
-export const timeInput = z.iso.datetime({ offset: true });
+/** A moment that a person gives: ISO 8601 with an offset, or with Z; from the year 1000 to 9998. */
+export const timeInput = z.iso.datetime({ offset: true }).check(z.regex(/^(?!9999)[1-9]\d{3}-/));
 export const version = z.int().check(z.minimum(1), z.maximum(2147483647));
 export const offset = z.int().check(z.minimum(0), z.maximum(2147483647));
 
 export const span = z.object({ start: offset, end: offset });
 
-/** One line a person writes; white space at its ends does not count. */
+/** What PostgreSQL cannot keep and UTF-8 cannot write, NUL and halves of a surrogate pair, is refused, not replaced. */
+export const KEEPABLE = /^[^\u0000\ud800-\udfff]*$/u;
+
+/** What a person writes and must not leave empty; white space at its ends does not count. */
 export function line(max: number) {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\u0000]*$/));
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(KEEPABLE));
 }
 
-/** Longer text a person writes; NUL is the one character PostgreSQL cannot keep. */
+/** Words that become part of an article's text: one line, normalised as the text is. */
+export function heading(max: number) {
+  return z.string().check(
+    z.regex(KEEPABLE),
+    z.overwrite((value) => normaliseText(value).text.replace(/\s+/gu, " ").trim()),
+    z.minLength(1),
+    z.maxLength(max),
+  );
+}
+
+/** Longer text a person writes. */
 export function prose(max: number) {
-  return z.string().check(z.maxLength(max), z.regex(/^[^\u0000]*$/));
+  return z.string().check(z.maxLength(max), z.regex(KEEPABLE));
 }
 
-/** An address that a link may lead to: http or https, nothing else. */
-export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
+/** An address that a link may lead to: http or https, nothing else, and no character that browsers drop unseen. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .check(z.maxLength(2000), z.regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u));
 
 export function list<T extends z.ZodMiniType>(item: T) {
   return z.object({ items: z.array(item), next: z.nullable(z.string()) });

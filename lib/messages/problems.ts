@@ -1,4 +1,5 @@
 import type { core } from "zod/mini";
+import { KEEPABLE } from "@/lib/api/values";
 
 /** What the server says when it refuses; each sentence says what to do. */
 export const problems = {
@@ -68,6 +69,8 @@ function issueWords(issue: core.$ZodIssue): string {
     return "must be an e-mail address, such as name@example.org";
   if (code === "invalid_format" && issue.format === "datetime")
     return "must be a time in ISO 8601 with its offset";
+  if (code === "invalid_format" && issue.format === "regex" && issue.pattern === String(KEEPABLE))
+    return "holds a character that cannot be kept (NUL, or half of a surrogate pair)";
   if (code === "invalid_union") return "has none of the shapes that are taken here";
   return "has a form that is not taken here";
 }

@@ -13,14 +13,20 @@ export type Merge =
 /**
  * Decides whether a write based on `baseVersion` may change `fields` of the row now. Writes to different fields
  * merge; only a field that changed after `baseVersion` is a conflict. A version the row never had conflicts throughout.
+ * `changed` names the fields that really change: what was sent as it stands conflicts, but is no change for others.
  */
-export function merge(row: Versioned, baseVersion: number, fields: readonly string[]): Merge {
+export function merge(
+  row: Versioned,
+  baseVersion: number,
+  fields: readonly string[],
+  changed: readonly string[] = fields,
+): Merge {
   const conflicts =
     baseVersion > row.version
       ? [...fields]
       : fields.filter((field) => (row.fieldVersions[field] ?? 1) > baseVersion);
   if (conflicts.length > 0) return { taken: false, conflicts };
   const version = row.version + 1;
-  const changed = Object.fromEntries(fields.map((field) => [field, version]));
-  return { taken: true, version, fieldVersions: { ...row.fieldVersions, ...changed } };
+  const since = Object.fromEntries(changed.map((field) => [field, version]));
+  return { taken: true, version, fieldVersions: { ...row.fieldVersions, ...since } };
 }

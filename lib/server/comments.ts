@@ -4,15 +4,17 @@ import type { AddCommentInput, ChangeCommentInput, CommentView } from "@/lib/api
 import { problems as words } from "@/lib/messages/problems";
 import { demand } from "./access";
 import { claimEvent } from "./claims/event";
+import { holdClaim } from "./claims/hold";
 import { loadClaim } from "./claims/rows";
-import { cutPage, decodeCursor, pageSize } from "./cursor";
+import { Stale, untilTaken } from "./claims/stale";
+import { cutPage, decodeCursor, idKey, pageSize, timeKey } from "./cursor";
 import { db } from "./db";
 import { newId } from "./id";
 import type { Comment } from "./prisma/client";
 import { Problem, notFound } from "./problem";
 import { transact } from "./transact";
 
-const key = z.tuple([z.string(), z.string()]);
+const key = z.tuple([timeKey, idKey]);
 
 /** The comments on a claim, oldest first. */
 export async function listComments(
@@ -44,21 +46,24 @@ export async function addComment(
   claimId: string,
   { body }: AddCommentInput,
 ): Promise<CommentView> {
-  const claim = await loadClaim(actor, claimId);
-  demand(actor, "comment.write", claim.article);
-  return transact(async (tx) => {
-    const row = await tx.comment.create({
-      data: {
-        id: newId(),
-        deskId: actor.deskId,
-        articleId: claim.articleId,
-        claimId,
-        body,
-        authorId: actor.personId,
-      },
+  return untilTaken(async () => {
+    const claim = await loadClaim(actor, claimId);
+    demand(actor, "comment.write", claim.article);
+    return transact(async (tx) => {
+      await holdClaim(tx, claim);
+      const row = await tx.comment.create({
+        data: {
+          id: newId(),
+          deskId: actor.deskId,
+          articleId: claim.articleId,
+          claimId,
+          body,
+          authorId: actor.personId,
+        },
+      });
+      await claimEvent(tx, actor, claim, "comment.added", null, { body }, row.id);
+      return toCommentView(row);
     });
-    await claimEvent(tx, actor, claim, "comment.added", null, { body }, row.id);
-    return toCommentView(row);
   });
 }
 
@@ -67,25 +72,33 @@ export async function changeComment(
   id: string,
   { version, body }: ChangeCommentInput,
 ): Promise<CommentView> {
-  const { row, claim } = await ownComment(actor, id);
-  return transact(async (tx) => {
-    const data = { body, version: row.version + 1, editedAt: new Date() };
-    const set = await tx.comment.updateMany({ where: { id, version }, data });
-    if (set.count === 0) throw conflict(row, "body");
-    await claimEvent(tx, actor, claim, "comment.changed", { body: row.body }, { body }, id);
-    return toCommentView({ ...row, ...data });
+  return untilTaken(async () => {
+    const { row, claim } = await ownComment(actor, id);
+    if (row.version !== version) throw conflict(row, "body");
+    return transact(async (tx) => {
+      await holdClaim(tx, claim);
+      const data = { body, version: version + 1, editedAt: new Date() };
+      const set = await tx.comment.updateMany({ where: { id, version }, data });
+      if (set.count === 0) throw new Stale();
+      await claimEvent(tx, actor, claim, "comment.changed", { body: row.body }, { body }, id);
+      return toCommentView({ ...row, ...data });
+    });
   });
 }
 
 export async function deleteComment(actor: Actor, id: string, version: number): Promise<void> {
-  const { row, claim } = await ownComment(actor, id);
-  await transact(async (tx) => {
-    const set = await tx.comment.updateMany({
-      where: { id, version },
-      data: { deletedAt: new Date(), version: version + 1 },
+  await untilTaken(async () => {
+    const { row, claim } = await ownComment(actor, id);
+    if (row.version !== version) throw conflict(row, "body");
+    await transact(async (tx) => {
+      await holdClaim(tx, claim);
+      const set = await tx.comment.updateMany({
+        where: { id, version },
+        data: { deletedAt: new Date(), version: version + 1 },
+      });
+      if (set.count === 0) throw new Stale();
+      await claimEvent(tx, actor, claim, "comment.deleted", { body: row.body }, null, id);
     });
-    if (set.count === 0) throw conflict(row, "deleted");
-    await claimEvent(tx, actor, claim, "comment.deleted", { body: row.body }, null, id);
   });
 }
 

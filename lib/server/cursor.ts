@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
+import { id, offset } from "@/lib/api/values";
 import { problems as words } from "@/lib/messages/problems";
 import { Problem } from "./problem";
+
+/** What sort keys are made of, held to what the database takes: a cursor may be anybody's invention. */
+export const idKey = id;
+export const offsetKey = offset;
+export const timeKey = z.iso.datetime().check(z.regex(/^[1-9]\d{3}-/));
 
 /** An opaque cursor of a keyset list: the sort key of the last row shown. */
 export function encodeCursor(key: readonly (string | number)[]): string {

@@ -6,7 +6,15 @@ import { merge } from "@/lib/review/versions";
 import { demand } from "./access";
 import { demandOpen } from "./claims/change";
 import { claimEvent } from "./claims/event";
-import { EVIDENCE_PARTS, loadClaim, mayRead, toEvidenceView, type ClaimRow } from "./claims/rows";
+import { holdClaim } from "./claims/hold";
+import {
+  EVIDENCE_PARTS,
+  loadClaim,
+  mayRead,
+  toEvidenceView,
+  type ClaimRow,
+  type EvidenceRow,
+} from "./claims/rows";
 import { Stale, untilTaken } from "./claims/stale";
 import { db } from "./db";
 import { newId } from "./id";
@@ -21,34 +29,45 @@ export async function addEvidence(
   claimId: string,
   input: AddEvidenceInput,
 ): Promise<EvidenceView> {
-  const claim = await workedClaim(actor, claimId);
-  demandPoints(claim, input.points);
-  await demandReaders(actor, input.confidentialTo);
-  return transact(async (tx) => {
-    const { source, title } = await sourceFor(tx, actor.deskId, input);
-    const row = await tx.evidence.create({
-      data: {
-        id: newId(),
-        deskId: actor.deskId,
-        claimId,
-        sourceId: source.id,
-        title,
-        createdById: actor.personId,
-        sourceType: input.sourceType,
-        stance: input.stance,
-        locator: input.locator || null,
-        excerpt: input.excerpt || null,
-        note: input.note || null,
-        accessedAt: input.accessedAt ? new Date(input.accessedAt) : new Date(),
-        confidentialTo: input.confidentialTo ?? [],
-        points: { create: input.points ?? [] },
-      },
-      include: EVIDENCE_PARTS,
-    });
-    const view = toEvidenceView(row);
-    await claimEvent(tx, actor, claim, "evidence.added", null, view, row.id);
-    return view;
+  return untilTaken(async () => {
+    const claim = await workedClaim(actor, claimId);
+    demandPoints(claim, input.points);
+    await demandReaders(actor, input.confidentialTo);
+    return transact((tx) => insertEvidence(tx, actor, claim, input));
   });
+}
+
+async function insertEvidence(
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimRow,
+  input: AddEvidenceInput,
+): Promise<EvidenceView> {
+  await holdClaim(tx, claim);
+  await demandPointsStill(tx, actor, claim, input.points);
+  const { source, title } = await sourceFor(tx, actor.deskId, input);
+  const row = await tx.evidence.create({
+    data: {
+      id: newId(),
+      deskId: actor.deskId,
+      claimId: claim.id,
+      sourceId: source.id,
+      title,
+      createdById: actor.personId,
+      sourceType: input.sourceType,
+      stance: input.stance,
+      locator: input.locator || null,
+      excerpt: input.excerpt || null,
+      note: input.note || null,
+      accessedAt: input.accessedAt ? new Date(input.accessedAt) : new Date(),
+      confidentialTo: [...new Set(input.confidentialTo)],
+      points: { create: input.points ?? [] },
+    },
+    include: EVIDENCE_PARTS,
+  });
+  const view = toEvidenceView(row);
+  await claimEvent(tx, actor, claim, "evidence.added", null, view, row.id);
+  return view;
 }
 
 /** Changes a piece of evidence; fields merge by version as those of a claim do. */
@@ -74,6 +93,8 @@ export async function changeEvidence(
     demandPoints(claim, input.points);
     await demandReaders(actor, input.confidentialTo);
     return transact(async (tx) => {
+      await holdClaim(tx, claim);
+      await demandPointsStill(tx, actor, claim, input.points);
       const data = {
         ...(await changes(tx, actor, before, input)),
         version: merged.version,
@@ -98,25 +119,31 @@ export async function changeEvidence(
 
 /** Takes a piece of evidence away; it can be restored. */
 export async function removeEvidence(actor: Actor, id: string, version: number): Promise<void> {
-  const { row, claim } = await loadEvidence(actor, id);
-  if (row.removedAt) return;
-  if (row.version !== version)
-    throw new Problem("conflict", words.changedMeanwhile, {
-      current: toEvidenceView(row),
-      conflicts: ["removed"],
-    });
-  await transact(async (tx) => {
-    const set = await tx.evidence.updateMany({
-      where: { id, version },
-      data: { removedAt: new Date(), version: version + 1 },
-    });
-    if (set.count === 0)
+  await untilTaken(async () => {
+    const { row, claim } = await loadEvidence(actor, id);
+    if (row.removedAt) return;
+    const before = toEvidenceView(row);
+    if (row.version !== version)
       throw new Problem("conflict", words.changedMeanwhile, {
-        current: toEvidenceView(row),
-        conflicts: ["removed"],
+        current: before,
+        conflicts: changedSince(row, version),
       });
-    await claimEvent(tx, actor, claim, "evidence.removed", toEvidenceView(row), null, id);
+    await transact(async (tx) => {
+      await holdClaim(tx, claim);
+      const set = await tx.evidence.updateMany({
+        where: { id, version },
+        data: { removedAt: new Date(), version: version + 1 },
+      });
+      if (set.count === 0) throw new Stale();
+      await claimEvent(tx, actor, claim, "evidence.removed", before, null, id);
+    });
   });
+}
+
+/** The fields somebody changed after `version`; for a version the row has not had, the removal itself. */
+function changedSince(row: EvidenceRow, version: number): string[] {
+  const since = Object.entries(z.parse(fieldVersions, row.fieldVersions)).filter(([, at]) => at > version);
+  return since.length > 0 ? since.map(([field]) => field) : ["removed"];
 }
 
 /** Brings a removed piece of evidence back as it was. */
@@ -125,6 +152,7 @@ export async function restoreEvidence(actor: Actor, id: string): Promise<Evidenc
     const { row, claim } = await loadEvidence(actor, id);
     if (!row.removedAt) return toEvidenceView(row);
     return transact(async (tx) => {
+      await holdClaim(tx, claim);
       const data = { removedAt: null, version: row.version + 1 };
       const set = await tx.evidence.updateMany({ where: { id, version: row.version }, data });
       if (set.count === 0) throw new Stale();
@@ -138,7 +166,7 @@ export async function restoreEvidence(actor: Actor, id: string): Promise<Evidenc
 async function workedClaim(actor: Actor, claimId: string): Promise<ClaimRow> {
   const claim = await loadClaim(actor, claimId);
   demand(actor, "claim.work", claim.article);
-  demandOpen(claim);
+  demandOpen(actor, claim);
   return claim;
 }
 
@@ -171,7 +199,7 @@ async function changes(tx: Tx, actor: Actor, before: EvidenceView, input: Change
     ...(excerpt === undefined ? {} : { excerpt: excerpt || null }),
     ...(note === undefined ? {} : { note: note || null }),
     ...(accessedAt === undefined ? {} : { accessedAt: accessedAt === null ? null : new Date(accessedAt) }),
-    ...(confidentialTo === undefined ? {} : { confidentialTo }),
+    ...(confidentialTo === undefined ? {} : { confidentialTo: [...new Set(confidentialTo)] }),
   };
 }
 
@@ -184,9 +212,21 @@ function demandPoints(claim: ClaimRow, points: AddEvidenceInput["points"]): void
     });
 }
 
+/** Once the claim is held: its points may have been found anew since it was read. */
+async function demandPointsStill(
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimRow,
+  points: AddEvidenceInput["points"],
+): Promise<void> {
+  if (points && points.length > 0) demandPoints(await loadClaim(actor, claim.id, tx), points);
+}
+
 async function demandReaders(actor: Actor, people: string[] | undefined): Promise<void> {
   if (!people || people.length === 0) return;
-  const found = await db().person.count({ where: { id: { in: people }, deskId: actor.deskId } });
+  const found = await db().person.count({
+    where: { id: { in: people }, deskId: actor.deskId, disabledAt: null },
+  });
   if (found !== new Set(people).size)
     throw new Problem("invalid", words.personUnknown, {
       errors: [{ path: "confidentialTo", message: words.personUnknown }],

@@ -6,12 +6,13 @@ import { merge } from "@/lib/review/versions";
 import { demand } from "./access";
 import { demandOpen } from "./claims/change";
 import { claimEvent } from "./claims/event";
+import { holdClaim } from "./claims/hold";
 import { anchorOf, loadClaim, toPointView } from "./claims/rows";
 import { Stale, untilTaken } from "./claims/stale";
 import { db } from "./db";
 import { Problem, notFound } from "./problem";
 import { fieldVersions } from "./stored";
-import { transact } from "./transact";
+import { transact, type Tx } from "./transact";
 
 /**
  * Ticks a fact point, marks it wrong, or opens it again. A point has a version of its own and does not move the
@@ -32,7 +33,7 @@ export async function changeFactPoint(
     const point = claim.factPoints.find((one) => one.id === id);
     if (!point) throw notFound("fact point");
     demand(actor, "claim.work", claim.article);
-    demandOpen(claim);
+    demandOpen(actor, claim);
     const { start } = anchorOf(claim);
     const view = toPointView(point, start);
     const merged = merge(
@@ -45,15 +46,12 @@ export async function changeFactPoint(
     const correction = input.state === "wrong" ? (input.correction ?? point.correction) || null : null;
     if (input.state === point.state && correction === point.correction) return view;
     return transact(async (tx) => {
-      if (input.state === "wrong") {
-        // Held until the transaction ends, so that the claim is not verified at the same moment.
-        const [locked] = await tx.$queryRaw<unknown[]>`
-          SELECT 1 FROM "Claim" WHERE "id" = ${claim.id} AND "status" <> 'verified' FOR UPDATE`;
-        if (!locked)
-          throw new Problem("invalid", words.verifiedPoint, {
-            errors: [{ path: "state", message: words.verifiedPoint }],
-          });
-      }
+      await holdClaim(tx, claim);
+      // The claim is held until the transaction ends, so that it is not verified at the same moment.
+      if (input.state === "wrong" && (await isVerified(tx, claim.id)))
+        throw new Problem("invalid", words.verifiedPoint, {
+          errors: [{ path: "state", message: words.verifiedPoint }],
+        });
       const data = {
         state: input.state,
         correction,
@@ -75,4 +73,8 @@ export async function changeFactPoint(
       return after;
     });
   });
+}
+
+async function isVerified(tx: Tx, claimId: string): Promise<boolean> {
+  return (await tx.claim.count({ where: { id: claimId, status: "verified" } })) > 0;
 }

@@ -5,11 +5,12 @@ import type { Operation } from "@/lib/api/operations";
 import { PROBLEMS, type ProblemView } from "@/lib/api/problem";
 import { problems as words } from "@/lib/messages/problems";
 import { checkOrigin } from "./origin";
+import { db } from "./db";
 import { answered, requestHash } from "./idempotency";
 import { Problem } from "./problem";
 import { readBody, type UploadedFile } from "./request-body";
 import { actorOf } from "./session";
-import { AnsweredMeanwhile, idempotentRequest } from "./transact";
+import { AnsweredMeanwhile, idempotentRequest, keepAnswer } from "./transact";
 
 type Infer<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
 
@@ -77,11 +78,15 @@ async function once<O extends Operation>(
     key,
     request: requestHash(operation.method, new URL(request.url), digest),
     status: operation.status,
+    kept: false,
   };
   const earlier = await answered(asked);
   if (earlier) return earlier;
   try {
-    return reply(operation, await idempotentRequest.run(asked, run));
+    const answer = await idempotentRequest.run(asked, run);
+    // A write that changed nothing had no transaction to lay its answer into.
+    if (!asked.kept) await keepAnswer(db(), asked, answer);
+    return reply(operation, answer);
   } catch (error) {
     if (!(error instanceof AnsweredMeanwhile)) throw error;
     const theirs = await answered(asked);

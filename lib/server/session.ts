@@ -118,9 +118,9 @@ export async function actorOf(
 /** Signs out the session with this secret; ending it again is no error. Says how many it ended. */
 export async function endSession(secret: string, now = new Date()): Promise<number> {
   const id = sha256(secret);
-  return transact(async (tx) => {
-    const ended = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
-    if (ended.count === 0) return 0;
+  const { ended } = await transact(async (tx) => {
+    const set = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+    if (set.count === 0) return { ended: 0 };
     const { personId, deskId } = await tx.session.findUniqueOrThrow({ where: { id } });
     await writeEvent(tx, {
       deskId,
@@ -130,8 +130,9 @@ export async function endSession(secret: string, now = new Date()): Promise<numb
       before: null,
       after: { session: id },
     });
-    return 1;
+    return { ended: 1 };
   });
+  return ended;
 }
 
 /** Signs out the session that a request came with; none when it came with a token. */

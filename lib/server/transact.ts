@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { problems as words } from "@/lib/messages/problems";
 import { db } from "./db";
 import { Prisma } from "./prisma/client";
+import { Problem } from "./problem";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -11,6 +13,8 @@ export interface IdempotentRequest {
   /** SHA-256 of method, path and body. */
   request: string;
   status: number;
+  /** True once the answer lies with the change. */
+  kept: boolean;
 }
 
 /** Set by the HTTP edge around one request. */
@@ -25,18 +29,44 @@ export class AnsweredMeanwhile extends Error {}
  */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const request = idempotentRequest.getStore();
-  return db().$transaction(
-    async (tx) => {
-      const answer = await work(tx);
-      if (request) await keepAnswer(tx, request, answer);
-      return answer;
-    },
-    { maxWait: 10_000, timeout: 60_000 },
-  );
+  for (let round = 1; ; round++) {
+    try {
+      return await db().$transaction(
+        async (tx) => {
+          const answer = await work(tx);
+          if (request) await keepAnswer(tx, request, answer);
+          return answer;
+        },
+        { maxWait: 10_000, timeout: 60_000 },
+      );
+    } catch (error) {
+      const again = error instanceof Prisma.PrismaClientKnownRequestError ? AGAIN[error.code] : undefined;
+      if (again === "busy") throw new Problem("too_many", words.busy, { retryAfter: 2 });
+      if (again !== "retry" || round === ROUNDS) throw error;
+    }
+  }
 }
 
-async function keepAnswer(tx: Tx, request: IdempotentRequest, answer: unknown): Promise<void> {
+const ROUNDS = 5;
+/** What the database does when too much happens at once; either way nothing was changed. */
+const AGAIN: Record<string, "retry" | "busy"> = {
+  // A deadlock or a write conflict: the other transaction won.
+  P2034: "retry",
+  // No connection came free in time.
+  P2024: "busy",
+  P2028: "busy",
+};
+
+/** Keeps a request's answer; throws `AnsweredMeanwhile` when there is one for its key already. */
+export async function keepAnswer(
+  tx: Pick<Tx, "idempotentAnswer">,
+  asked: IdempotentRequest,
+  answer: unknown,
+): Promise<void> {
+  const { personId, key, request, status } = asked;
   const body = answer === undefined ? null : JSON.stringify(answer);
-  const kept = await tx.idempotentAnswer.createMany({ data: [{ ...request, body }], skipDuplicates: true });
+  const data = [{ personId, key, request, status, body }];
+  const kept = await tx.idempotentAnswer.createMany({ data, skipDuplicates: true });
   if (kept.count === 0) throw new AnsweredMeanwhile();
+  asked.kept = true;
 }

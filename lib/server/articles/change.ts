@@ -36,14 +36,17 @@ export async function changeArticle(
     };
     const names = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     if (names.length === 0) throw new Problem("invalid", words.nothingToChange);
+    const before = toArticleView(actor, row);
+    const changed = names.filter((name) => !isSame(Reflect.get(values, name), Reflect.get(row, name)));
     const merged = merge(
       { version: row.version, fieldVersions: z.parse(fieldVersions, row.fieldVersions) },
       version,
       names,
+      changed,
     );
-    const before = toArticleView(actor, row);
     if (!merged.taken)
       throw new Problem("conflict", words.changedMeanwhile, { current: before, conflicts: merged.conflicts });
+    if (changed.length === 0) return before;
     if (values.writerId) await demandWriter(actor.deskId, values.writerId);
     const due = values.deadline === undefined ? row.due : (values.deadline ?? END_OF_TIME);
     const sent = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -59,12 +62,16 @@ export async function changeArticle(
         kind: "article.changed",
         actorId: actor.personId,
         articleId: id,
-        before: pick(before, names),
-        after: pick(after, names),
+        before: pick(before, changed),
+        after: pick(after, changed),
       });
       return after;
     });
   });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
 }
 
 function pick(view: ArticleView, names: readonly string[]) {
@@ -85,27 +92,28 @@ async function demandWriter(deskId: string, personId: string): Promise<void> {
 
 /** Takes an article off the desk. Its rows stay until they are erased for good. */
 export async function deleteArticle(actor: Actor, id: string, version: number): Promise<void> {
-  const row = await loadArticle(actor, id);
-  demand(actor, "article.delete", row);
-  const conflict = () =>
-    new Problem("conflict", words.changedMeanwhile, {
-      current: toArticleView(actor, row),
-      conflicts: ["deleted"],
-    });
-  if (row.version !== version) throw conflict();
-  await transact(async (tx) => {
-    const set = await tx.article.updateMany({
-      where: { id, version, deletedAt: null },
-      data: { deletedAt: new Date(), version: version + 1 },
-    });
-    if (set.count === 0) throw conflict();
-    await writeEvent(tx, {
-      deskId: actor.deskId,
-      kind: "article.deleted",
-      actorId: actor.personId,
-      articleId: id,
-      before: { title: row.title, state: row.state },
-      after: null,
+  await untilTaken(async () => {
+    const row = await loadArticle(actor, id);
+    demand(actor, "article.delete", row);
+    if (row.version !== version)
+      throw new Problem("conflict", words.changedMeanwhile, {
+        current: toArticleView(actor, row),
+        conflicts: ["deleted"],
+      });
+    await transact(async (tx) => {
+      const set = await tx.article.updateMany({
+        where: { id, version, deletedAt: null },
+        data: { deletedAt: new Date(), version: version + 1 },
+      });
+      if (set.count === 0) throw new Stale();
+      await writeEvent(tx, {
+        deskId: actor.deskId,
+        kind: "article.deleted",
+        actorId: actor.personId,
+        articleId: id,
+        before: { title: row.title, state: row.state },
+        after: null,
+      });
     });
   });
 }
@@ -114,6 +122,11 @@ export async function deleteArticle(actor: Actor, id: string, version: number): 
 export async function markRead(actor: Actor, id: string, input: ReadInput): Promise<ArticleView> {
   const row = await loadArticle(actor, id);
   demand(actor, "text.read", row);
+  if (row.state !== "checking")
+    throw new Problem("conflict", words.archived, {
+      current: toArticleView(actor, row),
+      conflicts: ["state"],
+    });
   const revision = row.currentRevision;
   const length = revision?.text.length ?? 0;
   if (input.ranges.some(({ start, end }) => start >= end || end > length)) {
@@ -126,18 +139,19 @@ export async function markRead(actor: Actor, id: string, input: ReadInput): Prom
     input.ranges.some((range) => overlaps(range, sentence)) ? [at] : [],
   );
   return transact(async (tx) => {
-    if (input.read)
-      await tx.sentenceRead.createMany({
-        data: touched.map((sentence) => ({
-          revisionId,
-          sentence,
-          deskId: actor.deskId,
-          personId: actor.personId,
-        })),
-        skipDuplicates: true,
-      });
-    else await tx.sentenceRead.deleteMany({ where: { revisionId, sentence: { in: touched } } });
+    const { count } = input.read
+      ? await tx.sentenceRead.createMany({
+          data: touched.map((sentence) => ({
+            revisionId,
+            sentence,
+            deskId: actor.deskId,
+            personId: actor.personId,
+          })),
+          skipDuplicates: true,
+        })
+      : await tx.sentenceRead.deleteMany({ where: { revisionId, sentence: { in: touched } } });
     const view = toArticleView(actor, await loadArticle(actor, id, tx));
+    if (count === 0) return view;
     await writeEvent(tx, {
       deskId: actor.deskId,
       kind: input.read ? "text.read" : "text.unread",

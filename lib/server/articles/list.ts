@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import type { Actor } from "@/lib/access/policy";
 import type { articlesQuery, ArticlesView, DeskCountsView } from "@/lib/api/articles";
 import { readableArticles } from "../access";
-import { cutPage, decodeCursor, pageSize } from "../cursor";
+import { cutPage, decodeCursor, idKey, pageSize, timeKey } from "../cursor";
 import { db } from "../db";
 import type { Prisma } from "../prisma/client";
 import { toListItem, WITHOUT_TEXT } from "./view";
 
 type Query = z.infer<typeof articlesQuery>;
 
-const key = z.tuple([z.iso.datetime(), z.string()]);
+const key = z.tuple([timeKey, idKey]);
 
 const STATES = {
   checking: { state: "checking" },

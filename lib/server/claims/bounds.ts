@@ -2,6 +2,7 @@ import type { ChangeClaimInput } from "@/lib/api/claims";
 import { describeSpan } from "@/lib/claims/describe";
 import type { FactPoint } from "@/lib/claims/claim";
 import { problems as words } from "@/lib/messages/problems";
+import { cutsGrapheme } from "@/lib/segment/graphemes";
 import { makeQuote } from "@/lib/text/quote";
 import { trimSpan, type Span } from "@/lib/text/span";
 import * as z from "zod/mini";
@@ -48,10 +49,30 @@ export function boundsFor(current: Awaited<ReturnType<typeof currentText>>, want
   };
 }
 
-/** Widens a span that would cut a surrogate pair in two. */
-function wholeCharacters(text: string, { start, end }: Span): Span {
-  const cuts = (at: number) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
-  return { start: cuts(start) ? start - 1 : start, end: cuts(end) ? end + 1 : end };
+/** Widens a span that would cut a character (with its accents, or an emoji of several parts) in two. */
+function wholeCharacters(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (cutsGrapheme(text, start)) start--;
+  while (cutsGrapheme(text, end)) end++;
+  return { start, end };
+}
+
+/** Letters looked at on either side of a cut. */
+const NEAR = 100;
+const wordsIn = new Intl.Segmenter("und", { granularity: "word" });
+
+/**
+ * The place nearest to `at` that cuts no word, inside `span` and not at its ends where that is possible. Nobody reads
+ * half a word as a claim, and a pointer seldom hits the gap exactly.
+ */
+export function betweenWords(text: string, span: Span, at: number): number {
+  const from = Math.max(span.start, at - NEAR);
+  const word = wordsIn.segment(text.slice(from, Math.min(span.end, at + NEAR))).containing(at - from);
+  if (!word) return at;
+  const start = from + word.index;
+  const end = start + word.segment.length;
+  const edges = at - start <= end - at ? [start, end] : [end, start];
+  return edges.find((edge) => edge > span.start && edge < span.end) ?? at;
 }
 
 function invalidSpan(message: string): Problem {

@@ -6,7 +6,6 @@ import { merge } from "@/lib/review/versions";
 import * as z from "zod/mini";
 import { demand } from "../access";
 import { writeEvent } from "../audit";
-
 import type { Prisma } from "../prisma/client";
 import { Problem } from "../problem";
 import { fieldVersions } from "../stored";
@@ -28,7 +27,7 @@ const SIGNED: readonly Field[] = ["status", "correction", "bounds"];
 export async function changeClaim(actor: Actor, id: string, input: ChangeClaimInput): Promise<ClaimView> {
   return untilTaken(async () => {
     const row = await loadClaim(actor, id);
-    demandOpen(row);
+    demandOpen(actor, row);
     const wanted = await wantedChanges(actor, row, input);
     const view = toClaimView(actor, row);
     const sent = sentFields(input);
@@ -37,6 +36,7 @@ export async function changeClaim(actor: Actor, id: string, input: ChangeClaimIn
       { version: row.version, fieldVersions: z.parse(fieldVersions, row.fieldVersions) },
       input.version,
       sent,
+      wanted.fields,
     );
     if (!merged.taken)
       throw new Problem("conflict", words.changedMeanwhile, { current: view, conflicts: merged.conflicts });
@@ -85,9 +85,11 @@ export async function compareAndSet(
 }
 
 /** Claims are worked while their article is in checking, and while they are not dropped. */
-export function demandOpen(row: ClaimRow): void {
-  if (row.article.state !== "checking") throw new Problem("conflict", words.archived);
-  if (row.droppedAt !== null) throw new Problem("conflict", words.dropped);
+export function demandOpen(actor: Actor, row: ClaimRow): void {
+  const closed = (detail: string, field: string) =>
+    new Problem("conflict", detail, { current: toClaimView(actor, row), conflicts: [field] });
+  if (row.article.state !== "checking") throw closed(words.archived, "state");
+  if (row.droppedAt !== null) throw closed(words.dropped, "dropped");
 }
 
 interface Wanted {
@@ -143,10 +145,9 @@ async function wantAssignee(
 ): Promise<void> {
   const { assigneeId } = input;
   if (assigneeId === undefined) return;
-  const own = [assigneeId ?? row.assigneeId, row.assigneeId ?? assigneeId].every(
-    (who) => who === actor.personId,
-  );
-  demand(actor, own || assigneeId === actor.personId ? "claim.work" : "claim.assign", row.article);
+  const leaves = assigneeId === null && row.assigneeId === actor.personId;
+  const works = leaves || assigneeId === actor.personId || assigneeId === row.assigneeId;
+  demand(actor, works ? "claim.work" : "claim.assign", row.article);
   if (assigneeId === row.assigneeId) return;
   if (assigneeId !== null) await demandWorker(actor.deskId, assigneeId);
   wanted.fields.push("assigneeId");

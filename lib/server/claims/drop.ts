@@ -15,7 +15,7 @@ export async function dropClaim(actor: Actor, id: string, version: number): Prom
   await untilTaken(async () => {
     const row = await loadClaim(actor, id);
     demand(actor, "claim.work", row.article);
-    demandOpen(row);
+    demandOpen(actor, row);
     // A drop undoes everybody's work on the claim, so any change since then is a conflict.
     const next = demandVersion(actor, row, version, [
       "status",
@@ -37,9 +37,10 @@ export async function restoreClaim(actor: Actor, id: string): Promise<ClaimView>
   return untilTaken(async () => {
     const row = await loadClaim(actor, id);
     demand(actor, "claim.work", row.article);
-    if (row.article.state !== "checking") throw new Problem("conflict", words.archived);
-    if (row.droppedAt === null)
-      throw new Problem("conflict", words.notDropped, { current: toClaimView(actor, row) });
+    const refused = (detail: string, field: string) =>
+      new Problem("conflict", detail, { current: toClaimView(actor, row), conflicts: [field] });
+    if (row.article.state !== "checking") throw refused(words.archived, "state");
+    if (row.droppedAt === null) throw refused(words.notDropped, "dropped");
     return transact(async (tx) => {
       await compareAndSet(tx, row, { version: row.version + 1, droppedAt: null });
       await claimEvent(tx, actor, row, "claim.restored", null, { status: row.status });

@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import type { Actor } from "@/lib/access/policy";
 import type { ClaimsView, ClaimView } from "@/lib/api/claims";
 import { readableArticles } from "../access";
-import { cutPage, decodeCursor, pageSize } from "../cursor";
+import { cutPage, decodeCursor, idKey, offsetKey, pageSize } from "../cursor";
 import { db } from "../db";
 import { notFound } from "../problem";
 import { CLAIM_PARTS, loadClaim, toClaimView } from "./rows";
 
-const key = z.tuple([z.int(), z.string()]);
+const key = z.tuple([offsetKey, idKey]);
 
 /** An article's claims in text order; with `dropped: "1"` the dropped ones instead. */
 export async function listClaims(

@@ -3,14 +3,13 @@ import type { ClaimView, MarkInput, MergeClaimsInput, SplitClaimInput } from "@/
 import { problems as words } from "@/lib/messages/problems";
 import { statusAfterMerge, statusAfterRewording } from "@/lib/review/status";
 import { merge } from "@/lib/review/versions";
-import { trimSpan } from "@/lib/text/span";
 import * as z from "zod/mini";
 import { demand, readableArticles } from "../access";
 import { db } from "../db";
 import { Problem, notFound } from "../problem";
 import { fieldVersions } from "../stored";
 import { transact, type Tx } from "../transact";
-import { boundsFor, currentText, writeBounds, type Bounds } from "./bounds";
+import { betweenWords, boundsFor, currentText, writeBounds, type Bounds } from "./bounds";
 import { compareAndSet, demandOpen } from "./change";
 import { claimEvent } from "./event";
 import { claimRows, insertClaims, takeNumbers } from "./make";
@@ -46,7 +45,7 @@ export async function splitClaim(
   return untilTaken(async () => {
     const row = await loadClaim(actor, id);
     demand(actor, "claim.work", row.article);
-    demandOpen(row);
+    demandOpen(actor, row);
     const next = demandVersion(actor, row, input.version, ["bounds", "status"]);
     const { start, end } = anchorOf(row);
     const text = await currentText(row.articleId);
@@ -54,13 +53,11 @@ export async function splitClaim(
       errors: [{ path: "at", message: words.splitOutside }],
     });
     if (input.at <= start || input.at >= end) throw outside;
-    const parts = [
-      trimSpan(text.text, { start, end: input.at }),
-      trimSpan(text.text, { start: input.at, end }),
-    ];
-    if (parts.some((part) => part.start === part.end)) throw outside;
-    const left = boundsFor(text, { start, end: input.at });
-    const right = boundsFor(text, { start: input.at, end });
+    const at = betweenWords(text.text, { start, end }, input.at);
+    const hasWords = (from: number, to: number) => /[\p{L}\p{N}]/u.test(text.text.slice(from, to));
+    if (!hasWords(start, at) || !hasWords(at, end)) throw outside;
+    const left = boundsFor(text, { start, end: at });
+    const right = boundsFor(text, { start: at, end });
     const before = toClaimView(actor, row);
     return transact(async (tx) => {
       await rewrite(tx, actor, row, left, next, statusAfterRewording(row.status));
@@ -91,7 +88,7 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     if (!first || others.some(({ articleId }) => articleId !== first.articleId))
       throw new Problem("invalid", words.mergeSame, { errors: [{ path: "ids", message: words.mergeSame }] });
     demand(actor, "claim.work", first.article);
-    for (const row of rows) demandOpen(row);
+    for (const row of rows) demandOpen(actor, row);
     const versions = new Map(input.ids.map((id, at) => [id, input.versions[at] ?? 1]));
     const next = new Map(
       rows.map((row) => [row.id, demandVersion(actor, row, versions.get(row.id) ?? 1, ["bounds", "status"])]),
@@ -112,6 +109,8 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
         statusAfterMerge(rows.map(({ status }) => status)),
       );
       for (const row of others) await mergeInto(tx, row, first, bounds, next.get(row.id));
+      if (rows.some(({ needsRecheck }) => needsRecheck))
+        await tx.claim.update({ where: { id: first.id }, data: { needsRecheck: true } });
       const view = toClaimView(actor, await loadClaim(actor, first.id, tx));
       await claimEvent(tx, actor, view, "claim.merged", before, placeOf(view));
       return view;
@@ -119,20 +118,25 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
   });
 }
 
+/** Of two states of one fact point, the one that says more stands. */
+const SETTLED = { open: 0, ticked: 1, wrong: 2 } as const;
+
 /** Hands a claim's evidence, comments and settled fact points over to the claim it was merged into. */
 async function mergeInto(tx: Tx, row: ClaimRow, into: ClaimRow, bounds: Bounds, next: Next): Promise<void> {
   await compareAndSet(tx, row, { ...next, droppedAt: new Date(), mergedIntoId: into.id });
   await tx.evidence.updateMany({ where: { claimId: row.id }, data: { claimId: into.id } });
   await tx.comment.updateMany({ where: { claimId: row.id }, data: { claimId: into.id } });
   const start = anchorOf(row).start;
-  for (const point of row.factPoints) {
+  // Read anew: points have versions of their own and may have been settled since the claims were read.
+  for (const point of await tx.factPoint.findMany({ where: { claimId: row.id } })) {
     const offset = start + point.offset - bounds.start;
     const twin = await tx.factPoint.findFirst({ where: { claimId: into.id, offset, text: point.text } });
     if (!twin) continue;
-    await tx.factPoint.update({
-      where: { id: twin.id },
-      data: { state: point.state, correction: point.correction },
-    });
+    if (SETTLED[point.state] > SETTLED[twin.state])
+      await tx.factPoint.update({
+        where: { id: twin.id },
+        data: { state: point.state, correction: point.correction, version: { increment: 1 } },
+      });
     const settled = await tx.evidencePoint.findMany({ where: { factPointId: point.id } });
     await tx.evidencePoint.createMany({
       data: settled.map(({ evidenceId, stance }) => ({ evidenceId, stance, factPointId: twin.id })),

@@ -15,7 +15,7 @@ import { db } from "../db";
 import { newId } from "../id";
 import { Problem } from "../problem";
 import type { UploadedFile } from "../request-body";
-import { transact } from "../transact";
+import { transact, type Tx } from "../transact";
 import { corrected, NOTHING_CORRECTED, type Corrected } from "./corrected";
 import { readSource, type Original } from "./read-source";
 
@@ -88,6 +88,12 @@ export async function takeDraft(
       finalUrl: row.sourceUrl,
     },
   };
+}
+
+/** A draft becomes one article, also when two ask for it at once. */
+export async function endDraft(tx: Tx, id: string): Promise<void> {
+  const ended = await tx.draft.deleteMany({ where: { id } });
+  if (ended.count === 0) throw new Problem("not_found", words.draftGone);
 }
 
 /** Plain JSON of a value, as Prisma's Json columns take it. */

@@ -11,7 +11,7 @@ import { newId, sha256 } from "../id";
 import type { UploadedFile } from "../request-body";
 import { transact, type Tx } from "../transact";
 import { corrected, NOTHING_CORRECTED, type Corrected } from "./corrected";
-import { jsonOf, takeDraft } from "./draft";
+import { endDraft, jsonOf, takeDraft } from "./draft";
 import { readSource, type Original } from "./read-source";
 
 /** Imports an article, directly or as previewed, with its claims. */
@@ -32,9 +32,9 @@ export async function importArticle(
       ? await takeDraft(actor, input.draftId, edits)
       : await readNow(file ?? input?.source, edits, signal);
   return transact(async (tx) => {
+    if (input && "draftId" in input) await endDraft(tx, input.draftId);
     const id = await insertArticle(tx, actor, ready, original, edits.deadline ?? null);
     const view = toArticleView(actor, await loadArticle(actor, id, tx));
-    if (input && "draftId" in input) await tx.draft.deleteMany({ where: { id: input.draftId } });
     await writeEvent(tx, {
       deskId: actor.deskId,
       kind: "article.imported",

@@ -24,7 +24,7 @@ export async function readSource(
 ): Promise<{ article: Article; original: Original }> {
   if (!source) throw new Problem("invalid", words.noSource);
   try {
-    return await importFrom(
+    const { article, original } = await importFrom(
       "bytes" in source
         ? { kind: "file", bytes: source.bytes, name: source.name, contentType: source.type }
         : source,
@@ -34,6 +34,7 @@ export async function readSource(
         ...(signal ? { signal } : {}),
       },
     );
+    return { article: keepable(article), original };
   } catch (error) {
     if (error instanceof ImportError || error instanceof FetchError)
       throw new Problem(CODES[error.code] ?? "unreadable", error.message, {
@@ -41,4 +42,18 @@ export async function readSource(
       });
     throw error;
   }
+}
+
+/** Metadata may hold what no database keeps (NUL, halves of surrogate pairs); the text itself is clean already. */
+function keepable(article: Article): Article {
+  const clean = (value: string) => value.replace(/[\u0000\ud800-\udfff]/gu, "\ufffd");
+  const orNull = (value: string | null) => (value === null ? null : clean(value));
+  return {
+    ...article,
+    byline: orNull(article.byline),
+    sourceUrl: orNull(article.sourceUrl),
+    publishedAt: orNull(article.publishedAt),
+    leftOut: article.leftOut.map(({ text, reason }) => ({ text: clean(text), reason: clean(reason) })),
+    warnings: article.warnings.map(clean),
+  };
 }

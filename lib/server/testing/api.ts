@@ -63,7 +63,7 @@ function bodyOf(body: unknown): BodyInit {
 type Reply<O extends Operation> = O["reply"] extends z.ZodMiniType ? z.infer<O["reply"]> : null;
 
 /** Calls an operation that must succeed, and parses its answer with the operation's own schema. */
-export async function ask<O extends Operation>(operation: O, call: Call = {}): Promise<Reply<O>>;
+export async function ask<O extends Operation>(operation: O, call?: Call): Promise<Reply<O>>;
 export async function ask(operation: Operation, call: Call = {}): Promise<unknown> {
   const response = await send(operation, call);
   const text = await response.text();
