@@ -13,7 +13,7 @@ const NAMED = 3;
 export function othersChanges(
   before: readonly ClaimView[],
   after: readonly ClaimView[],
-  me: string,
+  me: { id: string; reshaped: ReadonlySet<string> },
   nameOf: (id: string) => string | undefined,
 ): string[] {
   const old = new Map(before.map((claim) => [claim.id, claim]));
@@ -23,13 +23,16 @@ export function othersChanges(
     const was = old.get(claim.id);
     if (!was || was === claim) continue;
     const moved = was.status !== claim.status || was.needsRecheck !== claim.needsRecheck;
-    if (!moved || claim.statusById === me) continue;
+    if (!moved || claim.statusById === me.id) continue;
     const who = (claim.statusById && nameOf(claim.statusById)) || words.other.somebody;
     said.push(
       words.other.status(who, claim.number, STATUS_WORDS[statusMark(claim.status, claim.needsRecheck)].label),
     );
   }
-  for (const claim of after) if (!old.has(claim.id)) said.push(words.other.added(claim.number));
-  for (const claim of before) if (!now.has(claim.id)) said.push(words.other.dropped(claim.number));
+  const own = ({ id }: ClaimView) => me.reshaped.has(id);
+  for (const claim of after)
+    if (!old.has(claim.id) && !own(claim)) said.push(words.other.added(claim.number));
+  for (const claim of before)
+    if (!now.has(claim.id) && !own(claim)) said.push(words.other.dropped(claim.number));
   return said.length > NAMED ? [words.other.several(said.length)] : said;
 }

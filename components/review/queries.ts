@@ -9,8 +9,12 @@ export const POLL_MS = 15_000;
 export const CLAIMS_PAGE = "1000";
 export const PEOPLE_PAGE = "100";
 
+/** The browser may say that it is offline while the server runs on this very machine: always ask. */
+const ASK = { networkMode: "always" } as const;
+
 export function articleQuery(id: string) {
   return queryOptions({
+    ...ASK,
     queryKey: ["article", id],
     queryFn: ({ signal }) => call(operations.article, { params: { id }, signal }),
   });
@@ -19,6 +23,7 @@ export function articleQuery(id: string) {
 /** All claims of an article in text order; `dropped` lists the dropped ones instead. */
 export function claimsQuery(articleId: string, dropped = false) {
   return queryOptions({
+    ...ASK,
     queryKey: dropped ? ["claims", articleId, "dropped"] : ["claims", articleId],
     queryFn: async ({ signal }) => {
       const claims: ClaimView[] = [];
@@ -39,6 +44,7 @@ export function claimsQuery(articleId: string, dropped = false) {
 
 export function peopleQuery() {
   return queryOptions({
+    ...ASK,
     queryKey: ["people", "all"],
     queryFn: async ({ signal }) => {
       const people: PersonView[] = [];
@@ -55,6 +61,7 @@ export function peopleQuery() {
 
 export function commentsQuery(claimId: string) {
   return queryOptions({
+    ...ASK,
     queryKey: ["comments", claimId],
     queryFn: async ({ signal }) => {
       const items = [];
@@ -75,6 +82,7 @@ export function commentsQuery(claimId: string) {
 
 export function claimActivityQuery(claimId: string) {
   return infiniteQueryOptions({
+    ...ASK,
     queryKey: ["claim-activity", claimId],
     queryFn: ({ signal, pageParam }) =>
       call(operations.claimActivity, {

@@ -88,7 +88,7 @@ function Workbench({ review, me }: { review: Review; me: MeView }) {
   const at = claim ? claims.indexOf(claim) : -1;
   const progress = liveProgress(view.revision, claims);
   return (
-    <div className="review">
+    <div className="review" data-reading={reading || undefined}>
       <div>
         <ReviewBar me={me} article={view} progress={progress} offline={offline !== null} />
         <OfflineBanner since={offline} onTry={() => retry(review, () => void claimsState.refetch())} />
@@ -248,7 +248,12 @@ function useOthers(
   useEffect(() => {
     const said =
       before.current && claims
-        ? othersChanges(before.current, claims, review.me.id, (id) => people.get(id)?.name)
+        ? othersChanges(
+            before.current,
+            claims,
+            { id: review.me.id, reshaped: review.reshaped },
+            (id) => people.get(id)?.name,
+          )
         : [];
     before.current = claims;
     if (said.length > 0) review.say(said.join(". "));

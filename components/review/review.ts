@@ -71,6 +71,8 @@ export class Review {
   readonly store: Store<ReviewState>;
   readonly queue: WriteQueue;
   readonly drafts = new Map<string, string>();
+  /** Claims that this tab made or took away. */
+  readonly reshaped = new Set<string>();
   readonly me: PersonView;
   readonly articleId: string;
   readonly client: QueryClient;
@@ -255,9 +257,13 @@ export class Review {
 
   private settle(settle: (claims: readonly ClaimView[]) => ClaimView[]): void {
     const { queryKey } = claimsQuery(this.articleId);
+    const before = new Set(this.saved().map(({ id }) => id));
     // An answer that was on its way before this write would bring the old state back.
     void this.client.cancelQueries({ queryKey });
-    this.client.setQueryData(queryKey, (claims) => (claims ? settle(claims) : claims));
+    const after = settle(this.saved());
+    const ids = new Set(after.map(({ id }) => id));
+    for (const id of [...before, ...ids]) if (before.has(id) !== ids.has(id)) this.reshaped.add(id);
+    this.client.setQueryData(queryKey, after);
   }
 
   private afterWrite(claimId: string | null): void {
