@@ -105,16 +105,12 @@ function choose(
   quotes: readonly Quotation[],
   quoted: number,
 ): Attribution | null {
-  if (quotes.length > 0 && quoted > 0.15) {
-    const [quote] = quotes;
-    const last = quotes.at(-1);
-    const beside = found.find((a) =>
-      quotes.some((q) => q.start >= a.end && q.start - a.end <= 3 && a.how !== "according"),
-    );
-    if (beside) return beside;
-    const said = found.find(
-      (a) => a.how !== "according" && ((last && a.start >= quote!.end) || a.end <= quote!.start),
-    );
+  const [quote] = quotes;
+  const last = quotes.at(-1);
+  if (quote && last && quoted > 0.15) {
+    const saying = found.filter((a) => a.how !== "according");
+    const beside = saying.find((a) => quotes.some((q) => q.start >= a.end && q.start - a.end <= 3));
+    const said = beside ?? saying.find((a) => a.start >= quote.end || a.end <= quote.start);
     if (said) return said;
   }
   const strong = found.find(

@@ -184,6 +184,9 @@ function nounPhrase(
   return { form: "noun", name: plain, type: grammar.paper.test(plain) ? "document" : "source" };
 }
 
+/** A quotation, and the comma that some languages put behind it. */
+const BEHIND_QUOTATION = /\u0001,?$/u;
+
 /** `"…," said X`: the speaker directly behind the verb, only where a quotation or a comma stands before it. */
 function subjectAfter(
   { words, points, grammar }: Line,
@@ -192,7 +195,8 @@ function subjectAfter(
   how: "strong" | "weak",
 ): Mention | null {
   const lead = words.slice(0, withoutTail(words, verb, /\s/u));
-  if (!lead.endsWith(BLANK) && !(how === "strong" && (/,["”’»]?$/u.test(lead) || lead === ""))) return null;
+  if (!BEHIND_QUOTATION.test(lead) && !(how === "strong" && (/,["”’»]?$/u.test(lead) || lead === "")))
+    return null;
   const gap = /^\s*(?:(?:the|a|an)\s+)?/iu.exec(words.slice(end))?.[0].length ?? 0;
   const from = end + gap;
   const title = points.find((p) => p.type === "title" && p.start >= end && p.start <= from + 24);
@@ -213,6 +217,12 @@ function subjectAfter(
       name: noun.replace(grammar.article, ""),
       type: grammar.paper.test(noun) ? "document" : "source",
     };
+  // A name that no list knows, as in a language whose nouns all have capitals.
+  const unknown =
+    /^\s*(\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+(?:de|van|von|der|di|da|al)?\s*\p{Lu}[\p{L}\p{M}'’-]+){1,3})/u.exec(
+      rest,
+    )?.[1];
+  if (unknown && BEHIND_QUOTATION.test(lead)) return { form: "name", name: unknown, type: "person" };
   return title && title.start <= from + 1 ? { form: "noun", name: title.text, type: "source" } : null;
 }
 

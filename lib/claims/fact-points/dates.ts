@@ -45,7 +45,7 @@ export function datePoints(text: string, span: Span, language: string): Candidat
 
 // A year, a decade ("1960s") or a span of years; a number with separators or a unit is not one.
 const YEAR =
-  /(?<![\p{Nd}\p{L}$€£¥.,#/-])()(\p{Nd}{4})(?:s\b|\s?[-–—/]\s?(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{Nd}]))?(?![\p{Nd}\p{L}%€£]|[.,:]\p{Nd})/gu;
+  /(?<![\p{Nd}\p{Lu}\p{Ll}$€£¥.,#/-])()(\p{Nd}{4})(?:s\b|\s?[-–—/]\s?(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{Nd}]))?(?![\p{Nd}\p{Lu}\p{Ll}%€£]|[.,:]\p{Nd})/gu;
 const YEAR_BEFORE =
   /(?:^|[\s(])(?:in|since|by|until|till|from|of|during|after|before|between|circa|year|early|late|mid|im|seit|bis|ab|von|vor|nach|jahr|en|depuis|avant|après|desde|hasta|nel|dal|sinds|em|w|в|с)\s+$/iu;
 const AMOUNT_BEFORE =

@@ -3,9 +3,9 @@ import type { Span } from "@/lib/text/span";
 import type { PointType } from "../claim";
 import type { Candidate } from "./candidate";
 import { typeOf, type Known } from "./classify";
-import { COURTESY, ORGANISATION_NOUNS, ROLES } from "./lexicon";
+import { COMMON, COURTESY, ORGANISATION_NOUNS, ROLES } from "./lexicon";
 import { countriesOf, placesOf } from "./places";
-import { isIn, ordinaryWord, runsOf, type Run } from "./runs";
+import { isIn, ordinaryWord, type Run } from "./runs";
 import { titleRuns } from "./titles";
 import { tokensOf, type Token } from "./tokens";
 
@@ -111,8 +111,8 @@ function afterRole(tokens: readonly Token[], run: Run, titles: readonly Run[]): 
 
 // A headline in title case tells names only by what the rest of the article says.
 function isTitleCased(tokens: readonly Token[]): boolean {
-  const long = tokens.filter((t) => t.text.length > 3 && /^\p{L}/u.test(t.text));
-  return long.length >= 5 && long.filter((t) => t.capital).length >= long.length * 0.8;
+  const long = tokens.filter((t) => t.text.length > 2 && /^\p{L}/u.test(t.text) && !COMMON.has(t.lower));
+  return long.length >= 4 && long.every((t) => t.capital);
 }
 
 function knownName(

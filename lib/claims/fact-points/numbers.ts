@@ -99,7 +99,7 @@ function valueOf(words: string, names: NumberWords, language: string): string | 
     const scale = names.scales[part.replace(/\.$/, "")];
     const value =
       names.values[part] ??
-      (part === "one" ? 1 : /^[-−]?\p{Nd}/u.test(part) ? parseDigits(part, language) : undefined);
+      (part === "one" ? 1 : /^[-−]?\p{Nd}/u.test(part) ? wideNumber(part, language) : undefined);
     if (value !== undefined) current = (current ?? 0) + value;
     else if (scale !== undefined) {
       current = (current ?? 1) * scale;
@@ -116,6 +116,13 @@ function valueOf(words: string, names: NumberWords, language: string): string | 
   }
   const sum = total + (current ?? 0);
   return current === null || Number.isNaN(sum) ? null : String(Number(sum.toPrecision(15)));
+}
+
+/** "14亿": digits and the sign for ten thousand or a hundred million. */
+function wideNumber(part: string, language: string): number {
+  const digits = part.replace(/[万萬億亿]+$/u, "");
+  const scale = (/[万萬]/u.test(part) ? 1e4 : 1) * (/[億亿]/u.test(part) ? 1e8 : 1);
+  return parseDigits(digits, language) * scale;
 }
 
 interface Grammar {
@@ -164,7 +171,7 @@ function grammarOf(language: string): Grammar {
     : `(?:${digits}${spelt})${scaled}`;
   const until = english ? `(?: (?:to|or) (?:${one})|\\s?[–-]\\s?(?=\\p{Nd})${one})?` : "(?:[–-]\\p{Nd}+)?";
   const others = Object.keys(words.others).join("|");
-  const edge = "(?<![\\p{L}\\p{M}\\p{Nd}#@_/]|[\\p{Nd}][.,:]|\\p{L}[-'’])";
+  const edge = "(?<![\\p{Lu}\\p{Ll}\\p{M}\\p{Nd}#@_/]|[\\p{Nd}][.,:]|\\p{L}[-'’])";
   const grammar: Grammar = {
     words,
     english,
