@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { notePeers } from "@/lib/server/client-address";
 import { connect } from "@/lib/server/database/connection";
@@ -88,12 +89,20 @@ function waitingServer() {
         response.end();
       });
   });
-  const close = () =>
+  // Kept here because the server itself forgets a connection that became a WebSocket.
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const close = (grace: number) =>
     new Promise<void>((resolve) => {
       closing = true;
       server.close(() => resolve());
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE).unref();
+      setTimeout(() => {
+        for (const socket of sockets) socket.destroy();
+      }, grace).unref();
     });
   return { server, open, close };
 }
@@ -163,7 +172,7 @@ export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promis
 
   const { url, embedded } = await openDatabase(environment);
   endOnSignal(say, async () => {
-    await close();
+    await close(dev ? 0 : GRACE);
     await closeDb();
     await embedded?.close();
   });

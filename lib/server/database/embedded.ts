@@ -79,7 +79,10 @@ export function startEmbedded(options: {
       state = "closing";
       const order: ChildOrder = { type: "close" };
       if (child.connected) child.send(order, () => undefined);
+      // One that hangs is ended the hard way; what was acknowledged is on disk.
+      const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
       await ended;
+      clearTimeout(timer);
     };
     child.on("message", (raw) => {
       const message = childMessage.parse(raw);
