@@ -156,7 +156,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     port: values.PORT ?? 3000,
     host,
     databaseUrl: values.DATABASE_URL ?? null,
-    dataDir: path.resolve(values.STET_DATA_DIR ?? ".data"),
+    // Without the mark, the bundler takes the whole project for what this may read.
+    dataDir: path.resolve(/* turbopackIgnore: true */ values.STET_DATA_DIR ?? ".data"),
     secret: values.STET_SECRET ?? null,
     publicUrl,
     insecureHttp,
