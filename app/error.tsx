@@ -2,7 +2,6 @@
 
 import { BareBar } from "@/components/shell/bare-bar";
 import { Notice } from "@/components/shell/notice";
-import { Button } from "@/components/ui/button";
 import { common } from "@/lib/messages/common";
 import { errors } from "@/lib/messages/errors";
 
@@ -26,9 +25,9 @@ export default function BrokenPage({
         href="/desk"
         link={errors.toDesk}
       >
-        <Button variant="primary" onClick={reset}>
+        <button type="button" className="btn primary" onClick={reset}>
           {common.retry}
-        </Button>
+        </button>
       </Notice>
     </>
   );

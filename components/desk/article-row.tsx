@@ -34,7 +34,7 @@ export function ArticleRow({
   return (
     <tr className="art">
       <td className="what">
-        <Link className="t serif" href={href} lang={article.language}>
+        <Link className="t serif" href={href} lang={article.language} dir="auto">
           {article.title || desk.untitled}
         </Link>
         <span className="meta">

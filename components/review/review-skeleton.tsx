@@ -10,7 +10,7 @@ export function ReviewSkeleton() {
   return (
     <div className="review" aria-busy>
       <header className="topbar">
-        <Wordmark href="/desk" label={words.backToDesk} />
+        <Wordmark />
         <div className="crumb grow">{words.desk} /</div>
       </header>
       <main className="bench" id="main">

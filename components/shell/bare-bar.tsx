@@ -1,11 +1,10 @@
 import { Wordmark } from "@/components/ui/wordmark";
-import { shell } from "@/lib/messages/shell";
 
-/** The top bar before it is known who reads. */
+/** The top bar where it is not known who reads. */
 export function BareBar() {
   return (
     <header className="topbar">
-      <Wordmark href="/desk" label={shell.toDesk} />
+      <Wordmark />
     </header>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/button";
 
-/** A page that says one thing and offers the way on. */
+/**
+ * A page that says one thing and offers the way on. The link is a plain one: what stands on the error pages is loaded
+ * with every page, and a fresh start is what they want.
+ */
 export function Notice({
   title,
   text,
@@ -21,7 +23,9 @@ export function Notice({
       <p>{text}</p>
       <div className="row">
         {children}
-        <LinkButton href={href}>{link}</LinkButton>
+        <a className="btn" href={href}>
+          {link}
+        </a>
       </div>
     </main>
   );

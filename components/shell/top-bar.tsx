@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { Wordmark } from "@/components/ui/wordmark";
 import type { MeView } from "@/lib/api/people";
 import { common } from "@/lib/messages/common";
 import { shell } from "@/lib/messages/shell";
@@ -51,7 +50,9 @@ export function TopBar({
         {common.skip}
       </a>
       <header className="topbar">
-        <Wordmark href="/desk" label={shell.toDesk} />
+        <Link className="wordmark" href="/desk" aria-label={shell.toDesk}>
+          {common.product}
+        </Link>
         {children ?? (
           <>
             <nav className="topnav" aria-label={shell.mainNav}>
