@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportScreen } from "@/components/import/import-screen";
+import { WAYS } from "@/components/import/source";
 import { TopBar } from "@/components/shell/top-bar";
 import { LinkButton } from "@/components/ui/button";
 import { importWords } from "@/lib/messages/import";
@@ -8,8 +9,14 @@ import { signedIn } from "../signed-in";
 
 export const metadata: Metadata = { title: importWords.title };
 
-export default async function ImportPage() {
-  const me = await readMe(await signedIn("/import"));
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ImportPage({ searchParams }: Props) {
+  const { way } = await searchParams;
+  const asked = WAYS.find((one) => one === way);
+  const me = await readMe(await signedIn(asked ? `/import?way=${asked}` : "/import"));
   return (
     <>
       <TopBar me={me} current="import" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Field, Input, Select } from "@/components/ui/field";
 import type { PreviewView } from "@/lib/api/articles";
 import { importWords as words } from "@/lib/messages/import";
@@ -14,6 +15,8 @@ interface Props {
 /** What can be set right before checking starts; a field that nobody touched follows what was read. */
 export function DetailsForm({ details, onDetails, preview }: Props) {
   const set = (change: Partial<Details>) => onDetails({ ...details, ...change });
+  // A day without its time reads as empty, so it has to be said.
+  const [halfTyped, setHalfTyped] = useState(false);
   const title = details.title ?? preview?.title ?? "";
   const byline = details.byline ?? preview?.byline ?? "";
   const language = details.language ?? preview?.language ?? "";
@@ -57,12 +60,13 @@ export function DetailsForm({ details, onDetails, preview }: Props) {
             </Select>
           )}
         </Field>
-        <Field label={words.closes}>
+        <Field label={words.closes} error={halfTyped ? words.closesBad : undefined}>
           {(control) => (
             <Input
               {...control}
               type="datetime-local"
               value={details.deadline}
+              onBlur={(event) => setHalfTyped(event.target.validity.badInput)}
               onChange={(event) => set({ deadline: event.target.value })}
             />
           )}

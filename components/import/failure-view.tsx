@@ -28,7 +28,7 @@ export function FailureView({
         {failure.signedOut && (
           <li>
             <Icon name="users" />
-            <span className="grow">{words.signInAgain}</span>
+            <span className="grow">{words.signInElsewhere}</span>
             <a className="btn sm" href="/signin" target="_blank" rel="noopener">
               {words.signIn}
             </a>

@@ -62,7 +62,6 @@ export const importWords = {
   previewEmptyTitle: "Nothing read yet",
   previewEmpty:
     "Give an address, paste the text or choose a file. You see here what was read and what it splits into, before anything reaches the desk.",
-  claims: (n: number) => plural(n, CLAIMS),
   claimsWord: (n: number) => (n === 1 ? "claim" : "claims"),
   bare: (n: number) => plural(n, { one: "sentence without facts", other: "sentences without facts" }),
   points: (n: number) => plural(n, { one: "fact point", other: "fact points" }),
@@ -87,7 +86,6 @@ export const importWords = {
   cancel: "Cancel",
   start: (n: number) => (n === 0 ? "Start without claims" : `Start checking ${plural(n, CLAIMS)}`),
   startResplit: "Start checking",
-  starting: "Importing",
   nothing: "Read the article first.",
   expired:
     "The preview was older than an hour and gone, so the article was read again. Look at it, then start.",
@@ -108,6 +106,7 @@ export const importWords = {
   kept: "What you typed is kept.",
   offline: "Check that Stet is running and that you are connected, then try again.",
   signInAgain: "Sign in in another tab, then try again here.",
+  signInElsewhere: "Open the sign-in page in another tab",
   signIn: "Sign in",
   waysIn: {
     address: { text: "Let Stet fetch the page from its address", button: "Use the address" },
