@@ -35,13 +35,12 @@ const STANDING = {
   reads: true,
 } satisfies Prisma.RevisionInclude;
 
-const WITH_TEXT = { currentRevision: { include: STANDING } } satisfies Prisma.ArticleInclude;
 /** Lists leave the text and the source bytes in the database. */
 export const WITHOUT_TEXT = {
   currentRevision: { select: { id: true, number: true, sha256: true, sentences: true, ...STANDING } },
 } satisfies Prisma.ArticleInclude;
 
-type TextRow = Prisma.ArticleGetPayload<{ include: typeof WITH_TEXT }>;
+type TextRow = Prisma.ArticleGetPayload<{ include: { currentRevision: { include: typeof STANDING } } }>;
 export type ListRow = Prisma.ArticleGetPayload<{ include: typeof WITHOUT_TEXT }>;
 type Revision = NonNullable<ListRow["currentRevision"]>;
 

@@ -26,9 +26,9 @@ export function routeFile(operation: Pick<Operation, "path">): string {
 }
 
 async function handlerOf(operation: Operation): Promise<Handler> {
-  const module: unknown = await import(/* @vite-ignore */ routeFile(operation));
+  const routes: unknown = await import(/* @vite-ignore */ routeFile(operation));
   const handler: unknown =
-    typeof module === "object" && module !== null ? Reflect.get(module, operation.method) : undefined;
+    typeof routes === "object" && routes !== null ? Reflect.get(routes, operation.method) : undefined;
   if (!isHandler(handler)) throw new Error(`${operation.method} ${operation.path} has no handler.`);
   return handler;
 }

@@ -31,7 +31,8 @@ export async function makeWorld(claims: number): Promise<World> {
   const { deskId, owner } = await makeDesk();
   const editor = await makePerson(deskId, "editor");
   const made = await makeArticle(editor, textOfClaims(claims));
-  const left = made.claims;
+  // Not the headline, which is no sentence with two halves.
+  const left = made.claims.filter(({ text }) => text.includes(" and "));
   const next = () => {
     const claim = left.shift();
     if (!claim) throw new Error("The tests used up all claims of their article; make it longer.");
