@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import * as z from "zod/mini";
 import { useReview } from "@/components/review/context";
 import { addEvidence, changeEvidence, pointsToTick } from "@/components/review/deeds";
@@ -74,6 +74,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
   const [fields, setFields] = useState(() =>
     startOf(review.drafts.get(draftKey), evidence, address, pointId),
   );
+  const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<EvidenceErrors>({});
   const refusal = review.drafts.get(`${draftKey} refused`);
 
@@ -96,7 +97,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
     const found = errorsIn(fields);
     setErrors(found);
     const [first] = Object.keys(found);
-    if (first !== undefined) return document.getElementById(`evidence-form-${first}`)?.focus();
+    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     close();
     const refused = (message: string) => {
       review.drafts.set(draftKey, JSON.stringify(fields));
@@ -123,7 +124,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
   const at = evidence === null ? -1 : claim.evidence.findIndex((one) => one.id === evidence.id);
   const label = evidence === null ? words.form : words.editForm(evidenceLetter(at));
   return (
-    <form className="addev" aria-label={label} noValidate onSubmit={save} onKeyDown={press}>
+    <form ref={form} className="addev" aria-label={label} noValidate onSubmit={save} onKeyDown={press}>
       {refusal !== undefined && (
         <p className="err" role="alert">
           <Icon name="warn" />
@@ -138,7 +139,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
         {(control) => (
           <Input
             {...control}
-            id="evidence-form-url"
+            name="url"
             type="url"
             inputMode="url"
             autoFocus
@@ -153,7 +154,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
         {(control) => (
           <Input
             {...control}
-            id="evidence-form-title"
+            name="title"
             dir="auto"
             maxLength={500}
             value={fields.title}
@@ -221,7 +222,7 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
         {(control) => (
           <Textarea
             {...control}
-            id="evidence-form-passage"
+            name="passage"
             dir="auto"
             className={fields.passage === "excerpt" ? "serif" : "serif noted"}
             maxLength={20_000}

@@ -71,7 +71,7 @@ function Assignee({ claim, people }: { claim: ClaimView; people: People }) {
           className="pick quiet"
           trigger={
             <>
-              {face ?? words.assign} <Kbd>{capOf("assign").toUpperCase()}</Kbd>
+              {face ?? words.assign} <kbd data-key={capOf("assign").toUpperCase()} aria-hidden />
             </>
           }
           items={[

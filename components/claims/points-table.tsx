@@ -82,7 +82,7 @@ function PointRow({
           <button
             type="button"
             className="link"
-            aria-label={words.pointCorrection(number)}
+            aria-label={words.editPointCorrection(number)}
             onClick={() => review.store.set({ pointId: point.id })}
           >
             {words.edit}

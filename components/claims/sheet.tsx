@@ -106,7 +106,7 @@ export function Neighbours({
   return (
     <nav className="nb" aria-label={words.sheet.neighbours}>
       {previous ? (
-        <button type="button" aria-label={claimWords.previous} onClick={() => onStep(-1)}>
+        <button type="button" aria-label={claimWords.previousIs(previous.number)} onClick={() => onStep(-1)}>
           <Icon name="back" size="sm" />
           <StatusIcon status={previous.status} needsRecheck={previous.needsRecheck} />
           {previous.number}
@@ -115,7 +115,7 @@ export function Neighbours({
         <span />
       )}
       {next && (
-        <button type="button" aria-label={claimWords.next} onClick={() => onStep(1)}>
+        <button type="button" aria-label={claimWords.nextIs(next.number)} onClick={() => onStep(1)}>
           {next.number}
           <StatusIcon status={next.status} needsRecheck={next.needsRecheck} />
           <Icon name="arrow" size="sm" />

@@ -19,7 +19,7 @@ export const review = {
   saving: "Saving",
   notSent: (n: number) => `${n} not sent`,
   marks: "Marks",
-  marksLabel: "How strongly claims are marked in the text",
+  marksLabel: "Marks: how strongly claims are marked in the text",
   marksMode: { full: "Full", quiet: "Quiet: only what is open or for the editor", off: "Off: plain reading" },
   marksNow: { full: "Marks: full", quiet: "Marks: quiet", off: "Marks: off" },
   size: "Text size",
