@@ -60,7 +60,7 @@ export function voicesOf(
     else if (continuing) claimant = continuing;
     else if (ahead) claimant = memory.resolve(ahead.mention, i, false);
     else if (quotes[0]?.continued) claimant = memory.speaker(block, 3);
-    else if (quoted >= 0.5 || (quoted > 0.2 && introduces(text, span, quotes)))
+    else if ((quoted >= 0.5 && opens(text, span, quotes)) || (quoted > 0.2 && introduces(text, span, quotes)))
       claimant =
         bySubject(ownPoints, text, span, quotes, memory, i) ?? memory.speaker(block, 2) ?? nobody(memory);
     else if (introduced?.block === block) claimant = introduced.claimant;
@@ -130,11 +130,14 @@ const followedByThat = (text: string, a: Attribution) =>
 /** "The researchers found …": people and papers that find something, as the subject of the whole sentence. */
 function isMainClauseOfPeople(text: string, span: Span, a: Attribution): boolean {
   const { mention } = a;
-  if (mention.form !== "noun" || !FINDS.test(text.slice(a.start, a.end))) return false;
+  const verb = text.slice(a.start, a.end);
+  if (mention.form === "pronoun" || !(mention.form === "noun" ? FINDS : REPORTS).test(verb)) return false;
+  if (mention.form === "name" && mention.type === "person") return false;
   const at = text.slice(span.start, a.start).indexOf(mention.name);
   return at >= 0 && at <= 4;
 }
 
+const REPORTS = /^(?:report(?:s|ed)|found|concluded)$/iu;
 const FINDS =
   /^(?:found|finds?|concluded?|concludes|shows?|showed|revealed|reveals|reported|reports?|indicated?|indicates|estimated?|suggests?|observed)$/iu;
 
@@ -164,6 +167,10 @@ function introduces(text: string, span: Span, quotes: readonly Quotation[]): boo
     quote !== undefined && quote.start > span.start && /:\s*$/u.test(text.slice(span.start, quote.start))
   );
 }
+
+/** The sentence begins with the quotation, or stands wholly inside it. */
+const opens = (text: string, span: Span, quotes: readonly Quotation[]) =>
+  quotes[0] !== undefined && text.slice(span.start, Math.max(span.start, quotes[0].start)).trim().length <= 2;
 
 function bySubject(
   points: readonly FactPoint[],
@@ -263,8 +270,7 @@ class Memory {
       return holder ? { type: "person", name: holder } : { type: mention.type, name: mention.name };
     }
     if (mention.number === "singular") return this.person(at);
-    const group = this.lastGroup ?? (mention.number === "plural" ? (this.last?.claimant ?? null) : null);
-    return group ?? { type: "source", name: null, candidates: this.candidates() };
+    return this.lastGroup ?? { type: "source", name: null, candidates: this.candidates() };
   }
 
   private named(name: string, type: "person" | "organisation"): Claimant {

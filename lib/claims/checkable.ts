@@ -50,7 +50,7 @@ export function notCheckable(reading: Reading, index: number): string | null {
     !points.some((p) => p.type === "percent" || p.type === "money")
   )
     return "exhortation";
-  if (!firm && isOwnView(words, language)) return "opinion or forecast of the article";
+  if (points.length === 0 && isOwnView(words, language)) return "opinion or forecast of the article";
   return null;
 }
 

@@ -26,14 +26,14 @@ describe("the split of twelve labelled news articles", () => {
   // Floors just below what was measured: a change that makes the split worse fails here.
   it.each([
     ["sentence boundaries F1", score.boundary.f1, 0.965],
-    ["checkable F1", score.checkable.f1, 0.98],
-    ["checkable, mean of both classes", (score.checkable.f1 + score.silent.f1) / 2, 0.9],
-    ["claimant", share(score.claimant), 0.96],
-    ["claimant other than the article", share(score.others), 0.91],
-    ["fact or opinion of reported speech", share(score.reported), 0.77],
-    ["fact points F1", score.points.f1, 0.935],
+    ["checkable F1", score.checkable.f1, 0.985],
+    ["checkable, mean of both classes", (score.checkable.f1 + score.silent.f1) / 2, 0.94],
+    ["claimant", share(score.claimant), 0.97],
+    ["claimant other than the article", share(score.others), 0.93],
+    ["fact or opinion of reported speech", share(score.reported), 0.8],
+    ["fact points F1", score.points.f1, 0.945],
     ["types of fact points", score.typed / score.points.hit, 0.94],
-    ["order of priority", score.priorityAuc, 0.9],
+    ["order of priority", score.priorityAuc, 0.93],
   ])("%s: %f is at least %f", (_, measured, floor) => {
     expect(measured).toBeGreaterThanOrEqual(floor);
   });

@@ -8,14 +8,19 @@ export interface Known {
   places: ReadonlySet<string>;
   /** Last names of the persons of this article → the fullest form of their name. */
   persons: ReadonlyMap<string, string>;
+  /** Capitalised words seen inside sentences. */
+  mid: ReadonlySet<string>;
   /** A role or a courtesy title stands directly before the run. */
   afterRole: boolean;
   /** Nothing is known of the language's nouns: only lists and shapes count. */
   cautious: boolean;
 }
 
+const CENTRES = new Set(["centre", "center"]);
 const NOT_NAMED = new Set(
-  "ceo cfo tv pc dna gdp ai it id dvd gps suv pdf url usb ceos mp mps ok am pm faq".split(" "),
+  "ceo cfo tv pc dna gdp ai it id dvd gps suv pdf url usb ceos mp mps ok am pm faq prof dr phd ph.d msc m.sc m sc bsc ma ba me hey okay oh ed eds vs".split(
+    " ",
+  ),
 );
 const WORKS = new Set("html css xml ie hiv aids covid covid-19 sars nafta iphone ipad".split(" "));
 const ORGANISED = new Set(
@@ -45,8 +50,9 @@ export function typeOf(tokens: readonly Token[], run: Run, known: Known): PointT
     if (WORKS.has(first.lower)) return "name";
     if (known.afterRole && !isIn(ORGANISATION_NOUNS, first.lower)) return "person";
     if (/^\p{Lu}[\p{Lu}&-]{1,6}$/u.test(first.text)) return "organisation";
-    if (known.cautious) return null;
-    if (/^(?:in|near|from|at|outside|across|around|off|to)$/.test(lead) && /^\p{Lu}\p{Ll}/u.test(first.text))
+    if (known.cautious || (first.initial && !first.possessive && opensAsWord(first, tokens[run.to], known)))
+      return null;
+    if (/^(?:in|near|from|at|outside|across|around|off)$/.test(lead) && /^\p{Lu}\p{Ll}/u.test(first.text))
       return "place";
     if (first.possessive && tokens[run.to]?.capital && tokens[run.to + 1]?.capital) return "organisation";
     if (isIn(ORGANISATION_NOUNS, first.lower) && /^\p{Lu}\p{Ll}/u.test(first.text)) return "organisation";
@@ -57,6 +63,7 @@ export function typeOf(tokens: readonly Token[], run: Run, known: Known): PointT
   const ofAt = words.findIndex((t) => t.lower === "of" || t.lower === "for");
   const heads = ofAt > 0 ? words.slice(0, ofAt) : words;
   const head = heads.at(-1);
+  if (words[ofAt]?.lower === "for" && isIn(CENTRES, head?.lower ?? "")) return "organisation";
   if (words.some((t) => /\p{Nd}/u.test(t.text))) return "name";
   const given = GIVEN_NAMES.has(first.lower) || /^(?:\p{Lu}\.)+$/u.test(first.text);
   const noun = head && ofAt > 0 ? nounType(head.lower) : nounType(last.lower);
@@ -84,6 +91,15 @@ export function typeOf(tokens: readonly Token[], run: Run, known: Known): PointT
   )
     return "person";
   return "name";
+}
+
+/** "Browsing the catalog", "Talk us through", "Sure.": one capitalised word at the start that no other sentence confirms as a name. */
+function opensAsWord(first: Token, next: Token | undefined, known: Known): boolean {
+  if (known.mid.has(first.text)) return false;
+  if (!next || next.gap !== " " || /(?:ing|ly)$/.test(first.lower)) return true;
+  return /^(?:the|a|an|us|me|him|her|them|it|this|that|these|those|with|for|of|to|in|on|at|by|about|from|and|or|if|how|what|not|no|below|into)$/.test(
+    next.lower,
+  );
 }
 
 function nounType(word: string): PointType | null {

@@ -72,7 +72,7 @@ function readerOf(lines: readonly Token[][], language: string): Reader {
       places.has(token.text) || mid.has(token.text) ? new Set([token.text]) : NONE,
     ) ||
     (token.initial && starters.has(token.lower));
-  return { isWord, mid, known: { places, cautious: language === "de" } };
+  return { isWord, mid, known: { places, mid, cautious: language === "de" } };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -151,7 +151,7 @@ function withPlace(tokens: readonly Token[], run: Run, type: PointType, places: 
       wide === 0 ||
       here.length === 0 ||
       !REGIONAL.has(wide === 2 ? two : (tokens[to]?.text ?? "")) ||
-      tokens[to + wide]?.gap.startsWith(" and")
+      tokens[to + wide]?.lower === "and"
     )
       break;
     to += wide;

@@ -194,7 +194,9 @@ function grammarOf(language: string): Grammar {
 // "the first meeting", "20th anniversary", "for the third time"; "was first seen" and "first, …" count nothing.
 function ordinalPattern(words: NumberWords, english: boolean): RegExp {
   const names = longestFirst(Object.keys(words.ordinals));
-  const digits = english ? "\\p{Nd}+(?:st|nd|rd|th)\\b" : "\\p{Nd}+(?:ème|er|e|ª|º)(?!\\p{L})";
+  const digits = english
+    ? "\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:st|nd|rd|th)\\b|\\p{Nd}+(?:st|nd|rd|th)\\b"
+    : "\\p{Nd}+(?:ème|er|e|ª|º)(?!\\p{L})";
   if (!names) return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${digits})`, "giu");
   const lead = english
     ? "(?<=\\b(?:the|a|an|his|her|its|their|our|my|your|this|that|in|as|for|of|with|\\p{L}+['’]s?|\\p{L}+s['’]) )"

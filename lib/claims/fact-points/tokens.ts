@@ -13,7 +13,7 @@ export interface Token extends Span {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,5}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|['’](?!s(?![\p{L}]))\p{L}[\p{L}\p{M}]*)*/gu;
+  /(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{Nd}.])|(?:\p{Lu}\.){2,5}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|['’](?!s(?![\p{L}]))\p{L}[\p{L}\p{M}]*)*/gu;
 
 export function tokensOf(text: string, sentence: Span): Token[] {
   const words = text.slice(sentence.start, sentence.end);
@@ -23,6 +23,10 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     const [word] = match;
     const end = match.index + word.length;
     const gap = words.slice(last, match.index);
+    if (word === "s" && /^['’]$/.test(gap)) {
+      last = end;
+      continue;
+    }
     tokens.push({
       start: sentence.start + match.index,
       end: sentence.start + end,
