@@ -161,6 +161,26 @@ type Start = {
   endTypeScript: () => Promise<void>;
 };
 
+async function preparePages(options: Parameters<typeof import("next").default>[0]) {
+  const { default: next } = await import("next");
+  const app = next(options);
+  await app.prepare();
+  return app;
+}
+
+/** Migrations and the owner of an unattended installation. True when the desk is empty after that. */
+async function bringUpToDate(
+  environment: Environment,
+  url: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const applied = await applyMigrations(url);
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
+  if (environment.owner !== null && (await ensureOwnerFromEnv()))
+    say(`Made the owner ${environment.owner.email}.`);
+  return deskIsEmpty(url);
+}
+
 /** Starts database and server; they run until a signal ends them. */
 export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promise<void> {
   const environment = env();
@@ -170,23 +190,24 @@ export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promis
   const address = publicAddress(environment, port);
   announce(environment, address);
 
+  await endTypeScript();
+  const prepared = preparePages({
+    dev,
+    dir: process.cwd(),
+    hostname: environment.host,
+    port,
+    httpServer: server,
+  });
+  // Told where it is awaited; the database may fail before that.
+  prepared.catch(() => undefined);
   const { url, embedded } = await openDatabase(environment);
   endOnSignal(say, async () => {
     await close(dev ? 0 : GRACE);
     await closeDb();
     await embedded?.close();
   });
-  const applied = await applyMigrations(url);
-  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
-  if (environment.owner !== null && (await ensureOwnerFromEnv()))
-    say(`Made the owner ${environment.owner.email}.`);
-  const empty = await deskIsEmpty(url);
-  await closeDb();
-  await endTypeScript();
-
-  const { default: next } = await import("next");
-  const app = next({ dev, dir: process.cwd(), hostname: environment.host, port, httpServer: server });
-  await app.prepare();
+  // The pages get ready while the database is brought up to date.
+  const [app, empty] = await Promise.all([prepared, bringUpToDate(environment, url, say).finally(closeDb)]);
   open(app.getRequestHandler());
   say(`Stet is ready at ${address} (after ${elapsed()}). Ctrl-C stops it.`);
   if (empty) say("This desk is empty: the first visit sets it up.");
