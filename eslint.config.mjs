@@ -36,7 +36,7 @@ export default tseslint.config(
   {
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
-      "no-console": "error",
+      "no-console": ["error", { allow: ["error"] }],
       "no-restricted-syntax": [
         "error",
         {

@@ -130,7 +130,6 @@ function reply(operation: Operation, answer: unknown): Response {
 /** Any error as problem details; one that is nobody's fault but ours is logged and told without its particulars. */
 export function problemResponse(error: unknown): Response {
   if (!(error instanceof Problem)) {
-    // eslint-disable-next-line no-console -- the one place where an unforeseen error reaches the server's log
     console.error(error);
     return problemJson({ type: "about:blank", title: words.ourFault, status: 500, detail: words.tryAgain });
   }
