@@ -38,14 +38,19 @@ export function Providers({
   );
 }
 
-/** A refusal is an answer and not asked for again; only a server out of reach is. */
+/**
+ * A refusal is an answer and not asked for again; only a server out of reach is. The browser's own idea of being online
+ * is not asked: a server on the same machine or in the same house is in reach without the internet.
+ */
 function makeClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: "always",
         staleTime: FRESH_FOR_MS,
         retry: (failures, error) => error instanceof OfflineError && failures < OFFLINE_RETRIES,
       },
+      mutations: { networkMode: "always" },
     },
   });
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useClock } from "@/components/ui/clock";
 import { FormError } from "@/components/ui/form-error";
@@ -29,9 +29,18 @@ export function DeskList({
   works: boolean;
 }) {
   const clock = useClock();
+  const table = useRef<HTMLTableElement>(null);
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
   const articles = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const groups = useMemo(() => groupByDeadline(articles, clock), [articles, clock]);
+
+  // The button may be gone afterwards, so the focus goes on to the first article that came.
+  async function showMore() {
+    const shown = articles.length;
+    const { isError } = await list.fetchNextPage();
+    if (isError) return;
+    requestAnimationFrame(() => table.current?.querySelectorAll<HTMLElement>("a.t")[shown]?.focus());
+  }
 
   if (list.isError && !list.data) {
     return (
@@ -44,7 +53,7 @@ export function DeskList({
   if (articles.length === 0) return <p className="desk-note">{desk.empty[tab]}</p>;
   return (
     <>
-      <table className="desk-table">
+      <table ref={table} className="desk-table">
         <caption className="sr">{desk.caption[tab]}</caption>
         <DeskHead works={works} />
         {groups.map(({ group, articles: some }) => (
@@ -64,7 +73,7 @@ export function DeskList({
       {list.isFetchNextPageError && <FormError>{desk.moreFailed}</FormError>}
       {list.hasNextPage && (
         <div className="desk-more">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void showMore()}>
             {common.showMore}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { common } from "@/lib/messages/common";
 import { Icon } from "./icon";
 
@@ -25,12 +25,18 @@ export function Dialog({
   foot?: ReactNode;
   wide?: boolean;
 }) {
+  // Opened without a trigger of its own, so it remembers where the focus was.
+  const [opener] = useState(() => document.activeElement);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim">
           <Radix.Content
             className={wide ? "dialog wide" : "dialog"}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (opener instanceof HTMLElement) opener.focus();
+            }}
             {...(description === undefined && { "aria-describedby": undefined })}
           >
             <div className="dialog-head">
