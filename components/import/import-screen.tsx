@@ -11,6 +11,7 @@ import { NO_DETAILS, NO_SOURCE, WAYS, type Details, type Source, type Way } from
 import { SourceForm } from "./source-form";
 import { useImport } from "./use-import";
 import "./import.css";
+import "./preview.css";
 
 /** The import page: what is put in at the left, what came of it at the right, nothing on the desk until it is started. */
 export function ImportScreen() {

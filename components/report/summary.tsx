@@ -6,6 +6,7 @@ import { sectionsOf, type Section } from "@/lib/export/sections";
 import { reportMessages as words } from "@/lib/messages/report";
 import { langOf, SHAPES, SourceLink } from "./claim-parts";
 import "./report.css";
+import "./report-media.css";
 
 /** The fact-check summary as a page; `lint` is what to put right before the reviews are published. */
 export function Summary({ report, lint }: { report: Report; lint: readonly ReportWarning[] }) {
