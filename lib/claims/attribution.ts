@@ -14,8 +14,6 @@ export interface Voice {
 }
 
 const ARTICLE: Claimant = { type: "article", name: null };
-/** Words in marks that are too few to be speech ("parole"). */
-const LEAST_SPEECH = 12;
 /** Quotations of one sentence that are looked at. */
 const MOST_QUOTES = 60;
 
@@ -31,9 +29,7 @@ export function voicesOf(
   const names = namesOf(points);
   const spans = sentences.map((s) => trimSpan(text, s));
   const spoken = between(quotations, points);
-  const speech = quotations.filter(
-    (q, i) => q.inner.end - q.inner.start >= LEAST_SPEECH && spoken[i]?.some((p) => p.type === "quotation"),
-  );
+  const speech = quotations.filter((_, i) => spoken[i]?.some((p) => p.type === "quotation"));
   const inside = between(spans, points);
   const quotesIn = between(spans, speech).map((quotes) => quotes.slice(0, MOST_QUOTES));
   const attributions = spans.map((span, i) =>

@@ -33,7 +33,7 @@ export function namesOf(points: readonly FactPoint[]): Names {
     const parts = name.split(/\s+/);
     const last = parts.at(-1) ?? name;
     const person = persons.get(last);
-    if (person?.includes(" ") && (parts.length === 1 || person === name)) return person;
+    if (person?.includes(" ") && (parts.length === 1 || person === name || parts[0] === "M.")) return person;
     const close =
       parts.length === 1 && name.length >= 5
         ? [...persons.keys()].filter((known) => known !== name && withinOneEdit(known, name))

@@ -23,6 +23,8 @@ interface Grammar {
   pronoun: RegExp;
   noun: RegExp;
   paper: RegExp;
+  /** The shortest phrase of up to four words that ends in a noun that speaks. */
+  nounAhead: RegExp;
   between: RegExp;
   relative: RegExp;
   negation: RegExp;
@@ -47,6 +49,7 @@ export function speechGrammar(language: string): Grammar {
     pronoun: new RegExp(`(?<![\\p{L}])(?:(${words.singular})|(${words.plural})|(${words.thing}))$`, "iu"),
     noun: new RegExp(`(?<![\\p{L}])(?:${words.people}|${words.papers})$`, "iu"),
     paper: word(words.papers, "iu"),
+    nounAhead: new RegExp(`^(?:[\\p{L}.'’-]+\\s+){0,3}?(?:${words.people}|${words.papers})(?!\\p{L})`, "iu"),
     between: new RegExp(`(?:^|[\\s,]+)(?:${words.between})$`, "iu"),
     relative: new RegExp(`(?<![\\p{L}])(?:${words.relative})$`, "iu"),
     negation: word(words.negation, "iu"),
@@ -71,7 +74,9 @@ export function attributionsIn(
       { start: sentence.start, end: Math.min(sentence.end, sentence.start + MOST) },
       quoted,
     ),
-    points: points.map((p) => ({ ...p, start: p.start - sentence.start, end: p.end - sentence.start })),
+    points: points
+      .filter((p) => p.start < sentence.start + MOST)
+      .map((p) => ({ ...p, start: p.start - sentence.start, end: p.end - sentence.start })),
     grammar,
   };
   const found: Attribution[] = [];
@@ -184,8 +189,11 @@ function nounPhrase(
   return { form: "noun", name: plain, type: grammar.paper.test(plain) ? "document" : "source" };
 }
 
+const ONLY_A_ROLE =
+  /^(?:\s+(?!(?:of|in|to|about|that|for|on|at|by|with|as|when|after|from)\s)\p{Ll}+){0,3}\s+$/u;
+
 /** A quotation, and the comma that some languages put behind it. */
-const BEHIND_QUOTATION = /\u0001,?$/u;
+const BEHIND_QUOTATION = /\u0001[,.]?(?:\s*[—–-])?$/u;
 
 /** `"…," said X`: the speaker directly behind the verb, only where a quotation or a comma stands before it. */
 function subjectAfter(
@@ -202,7 +210,10 @@ function subjectAfter(
   const title = points.find((p) => p.type === "title" && p.start >= end && p.start <= from + 24);
   const reach = title ? title.end + 2 : from + 1;
   const person = points.find((p) => p.type === "person" && p.start >= end && p.start <= reach);
-  const named = person ?? points.find((p) => isSpeaker(p) && p.start >= end && p.start <= from + 1);
+  // "dijo el presidente Gabriel Boric": small words that are no preposition may stand between.
+  const further = points.find((p) => p.type === "person" && p.start >= end && p.start <= end + 40);
+  const behind = further && ONLY_A_ROLE.test(words.slice(end, further.start)) ? further : undefined;
+  const named = person ?? behind ?? points.find((p) => isSpeaker(p) && p.start >= end && p.start <= from + 1);
   if (named) return asName(named);
   const { singular, plural, thing, people, papers } = grammar.words;
   const rest = words.slice(end);
@@ -244,7 +255,8 @@ function namedAfter({ words, points, grammar }: Line, end: number): Mention | nu
     direct.find((p) => p.type === "organisation") ?? direct.find((p) => p.start <= end + 5);
   if (organisation) return asName(organisation);
   const phrase = words.slice(end, first).trim().replace(grammar.article, "");
-  const short = phrase.split(/\s+(?=(?:over|more|about|at|which|that|who|on|in|from)\b)/u)[0] ?? "";
+  const known = grammar.nounAhead.exec(phrase)?.[0];
+  const short = known ?? phrase.split(/\s+(?=(?:over|more|about|at|which|that|who|on|in|from)\b)/u)[0] ?? "";
   if (short === "" || short.split(/\s+/).length > 6) return null;
   const paper = grammar.paper.test(short) || /(?:web ?site|page|book|manual)$/iu.test(short);
   return { form: "noun", name: short, type: paper ? "document" : "source" };

@@ -137,6 +137,21 @@ export const SPEECH_WORDS: Readonly<Record<string, SpeechWords>> = {
     relative: "que|quem|onde|cujo",
     negation: "não|nunca",
   },
+  ru: {
+    strong:
+      "сказал[аи]?|заявил[аи]?|сообщил[аи]?|отметил[аи]?|добавил[аи]?|подчеркнул[аи]?|говорит|рассказал[аи]?|считает|пояснил[аи]?",
+    weak: NONE,
+    according: "по словам|по данным|согласно|по мнению",
+    between: "также|затем",
+    singular: "он|она",
+    plural: "они",
+    thing: NONE,
+    people: "чиновники|учёные|ученые|полиция|эксперты|критики|правительство|министерство|компания",
+    papers: "отчёт|доклад|исследование|опрос|письмо",
+    article: NONE,
+    relative: "который|которая|что|где",
+    negation: "не|никогда",
+  },
   und: {
     strong: NONE,
     weak: NONE,

@@ -43,6 +43,13 @@ const PLACE_DATELINE =
 export function isDateline(line: string): boolean {
   if (line.length > 90 || line.includes("\n")) return false;
   if (PLACE_DATELINE.test(line)) return true;
+  // "Berlin, 3 May 2021": a place before the date.
+  const placed = /^\p{Lu}[\p{L}\p{M}.'’ ]{1,30},\s+(?=\p{Nd}|\p{Lu})/u.exec(line);
+  if (placed && isDateAlone(line.slice(placed[0].length))) return true;
+  return isDateAlone(line);
+}
+
+function isDateAlone(line: string): boolean {
   if (!/\d/.test(line) || !/\p{L}{3}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年/u.test(line)) return false;
   if (
     !new RegExp(`\\b(?:${MONTHS})\\b|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|年`, "iu").test(

@@ -60,6 +60,8 @@ describe("blocks of a plain text", () => {
     ["quote", "“We have waited a long time for this day to come.”"],
     ["caption", "Pictured: the bridge in 1936"],
     ["dateline", "2 May 1936"],
+    ["dateline", "Berlin, 2 May 1936"],
+    ["heading", "The bridge in numbers"],
     ["dateline", "Published 2 May 1936 at 10:30 GMT"],
     ["dateline", "LONDON (Archive) —"],
     ["table_row", "Lanes | 6 | 8"],

@@ -12,6 +12,7 @@ export interface Known {
   mid: ReadonlySet<string>;
   /** A role or a courtesy title stands directly before the run. */
   afterRole: boolean;
+  english: boolean;
   /** Nothing is known of the language's nouns: only lists and shapes count. */
   cautious: boolean;
 }
@@ -50,7 +51,11 @@ export function typeOf(tokens: readonly Token[], run: Run, known: Known): PointT
     if (WORKS.has(first.lower)) return "name";
     if (known.afterRole && !isIn(ORGANISATION_NOUNS, first.lower)) return "person";
     if (/^\p{Lu}[\p{Lu}&-]{1,6}$/u.test(first.text)) return "organisation";
-    if (known.cautious || (first.initial && !first.possessive && opensAsWord(first, tokens[run.to], known)))
+    if (
+      known.cautious ||
+      (first.initial && !known.english && !known.mid.has(first.text)) ||
+      (first.initial && !first.possessive && opensAsWord(first, tokens[run.to], known))
+    )
       return null;
     if (/^(?:in|near|from|at|outside|across|around|off)$/.test(lead) && /^\p{Lu}\p{Ll}/u.test(first.text))
       return "place";

@@ -73,7 +73,7 @@ function grammarOf(language: string): Grammar {
   const calendar = calendarOf(language);
   const primary = language.split("-")[0] ?? "en";
   // English months begin with a capital ("may", "march" are words); elsewhere both occur.
-  const month = `(?:${written([...calendar.months.keys()], primary === "en")})\\b\\.?`;
+  const month = `(?:${written([...calendar.months.keys()], primary === "en")})(?![\\p{L}\\p{M}])\\.?`;
   const long = `(?:${written(
     [...calendar.months.keys()].filter((name) => name.length > 3),
     primary === "en",

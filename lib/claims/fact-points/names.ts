@@ -72,7 +72,7 @@ function readerOf(lines: readonly Token[][], language: string): Reader {
       places.has(token.text) || mid.has(token.text) ? new Set([token.text]) : NONE,
     ) ||
     (token.initial && starters.has(token.lower));
-  return { isWord, mid, known: { places, mid, cautious: language === "de" } };
+  return { isWord, mid, known: { places, mid, english: language === "en", cautious: language === "de" } };
 }
 
 const NONE: ReadonlySet<string> = new Set();

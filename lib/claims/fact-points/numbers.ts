@@ -178,11 +178,14 @@ function grammarOf(language: string): Grammar {
     number: new RegExp(`${edge}(?:${others ? `(?:${others})(?!\\p{L})|` : ""}${one}${until})`, "giu"),
     ordinal: ordinalPattern(words, english),
     tail: {
-      money: new RegExp(`^\\s?(?:[€£¥₹₽₺](?!\\p{Nd})|(?:${words.money})(?!\\p{L}))`, "u"),
-      percent: new RegExp(`^[ -]?(?:${words.percent})(?!\\p{L})`, "u"),
-      duration: new RegExp(`^[ -](?:${words.duration})(?!\\p{L})`, "iu"),
+      money: new RegExp(
+        `^\\s?(?:[€£¥₹₽₺](?!\\p{Nd})|(?:de |d['’])?(?:${words.money})(?![\\p{Lu}\\p{Ll}]))`,
+        "u",
+      ),
+      percent: new RegExp(`^[ -]?(?:${words.percent})(?![\\p{Lu}\\p{Ll}])`, "u"),
+      duration: new RegExp(`^[ -](?:${words.duration})(?![\\p{Lu}\\p{Ll}])`, "iu"),
       unit: new RegExp(
-        `^(?:[ -]?(?:${words.unit})(?!\\p{L})(?: \\(\\p{Nd}[\\p{Nd}.,]* ?(?:${words.unit})\\))?)`,
+        `^(?:[ -]?(?:${words.unit})(?![\\p{Lu}\\p{Ll}])(?: \\(\\p{Nd}[\\p{Nd}.,]* ?(?:${words.unit})\\))?)`,
         "u",
       ),
     },
