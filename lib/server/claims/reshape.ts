@@ -143,6 +143,8 @@ async function mergeInto(tx: Tx, row: ClaimRow, into: ClaimRow, bounds: Bounds, 
       skipDuplicates: true,
     });
   }
+  // Evidence speaks of the points of the claim it is on, and of no others.
+  await tx.evidencePoint.deleteMany({ where: { factPoint: { claimId: row.id } } });
 }
 
 type Next = { version: number; fieldVersions: Record<string, number> } | undefined;
