@@ -77,7 +77,7 @@ async function demoSources(tx: Tx, deskId: string): Promise<SourceIdOf> {
   const titles = [...wanted.values()].map(({ title }) => title);
   const known = () =>
     tx.source.findMany({
-      where: { deskId, OR: [{ url: { in: urls } }, { url: null, title: { in: titles } }] },
+      where: { deskId, heldBy: "", OR: [{ url: { in: urls } }, { url: null, title: { in: titles } }] },
     });
   const keyOfRow = (row: { url: string | null; kind: string; title: string }) =>
     row.url ?? `${row.kind} ${row.title}`;

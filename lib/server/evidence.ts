@@ -45,10 +45,12 @@ async function insertEvidence(
 ): Promise<EvidenceView> {
   await holdClaim(tx, claim);
   await demandPointsStill(tx, actor, claim, input.points);
-  const { source, title } = await sourceFor(tx, actor.deskId, input);
+  const id = newId();
+  const confidentialTo = [...new Set(input.confidentialTo)];
+  const { source, title } = await sourceFor(tx, actor.deskId, input, confidentialTo.length > 0 ? id : "");
   const row = await tx.evidence.create({
     data: {
-      id: newId(),
+      id,
       deskId: actor.deskId,
       claimId: claim.id,
       sourceId: source.id,
@@ -60,7 +62,7 @@ async function insertEvidence(
       excerpt: input.excerpt || null,
       note: input.note || null,
       accessedAt: input.accessedAt ? new Date(input.accessedAt) : new Date(),
-      confidentialTo: [...new Set(input.confidentialTo)],
+      confidentialTo,
       points: { create: input.points ?? [] },
     },
     include: EVIDENCE_PARTS,
@@ -182,15 +184,10 @@ async function changes(tx: Tx, actor: Actor, before: EvidenceView, input: Change
   const renamed = [input.sourceId, input.sourceKind, input.url, input.title, input.publisher].some(
     (value) => value !== undefined,
   );
-  const named = renamed
-    ? await sourceFor(tx, actor.deskId, {
-        sourceId: input.sourceId,
-        sourceKind: input.sourceKind ?? before.source.kind,
-        url: input.url === undefined ? before.source.url : input.url,
-        title: input.title ?? before.source.title,
-        publisher: input.publisher === undefined ? before.source.publisher : input.publisher,
-      })
-    : null;
+  // Opened evidence names its source to the whole desk; closed evidence keeps what it names to itself.
+  const readers = confidentialTo ?? before.confidentialTo;
+  const opened = readers.length === 0 && before.confidentialTo.length > 0;
+  const named = renamed || opened ? await renamedSource(tx, actor, before, input, readers.length > 0) : null;
   return {
     ...(named ? { sourceId: named.source.id, title: named.title } : {}),
     ...(sourceType === undefined ? {} : { sourceType }),
@@ -201,6 +198,42 @@ async function changes(tx: Tx, actor: Actor, before: EvidenceView, input: Change
     ...(accessedAt === undefined ? {} : { accessedAt: accessedAt === null ? null : new Date(accessedAt) }),
     ...(confidentialTo === undefined ? {} : { confidentialTo: [...new Set(confidentialTo)] }),
   };
+}
+
+/** The source as a change names it. A publisher or a kind that was sent is set on the source itself. */
+async function renamedSource(
+  tx: Tx,
+  actor: Actor,
+  before: EvidenceView,
+  input: ChangeEvidenceInput,
+  held: boolean,
+) {
+  const { sourceId, sourceKind, publisher } = input;
+  const kept = { kind: sourceKind ?? before.source.kind, title: input.title ?? before.source.title };
+  const named = await sourceFor(
+    tx,
+    actor.deskId,
+    {
+      sourceId,
+      sourceKind: kept.kind,
+      url: input.url === undefined ? before.source.url : input.url,
+      title: kept.title,
+      publisher: publisher === undefined ? before.source.publisher : publisher,
+    },
+    held ? before.id : "",
+  );
+  const data = {
+    ...(publisher === undefined || (publisher || null) === named.source.publisher
+      ? {}
+      : { publisher: publisher || null }),
+    ...(sourceKind === undefined || sourceKind === named.source.kind ? {} : { kind: sourceKind }),
+  };
+  if (sourceId === undefined && Object.keys(data).length > 0)
+    await tx.source.update({
+      where: { id: named.source.id },
+      data: { ...data, version: { increment: 1 } },
+    });
+  return named;
 }
 
 function demandPoints(claim: ClaimRow, points: AddEvidenceInput["points"]): void {

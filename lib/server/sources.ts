@@ -14,25 +14,31 @@ function invalid(path: string, message: string): Problem {
 }
 
 /**
- * The desk's source for what a person typed: the one named, the one kept under this address, or a new one.
- * Returns it with the title this piece of evidence calls it by.
+ * The desk's source for what a person typed: the one named, the one kept under this address, or a new one. With
+ * `heldBy` (the id of confidential evidence) a source of that evidence's own, so that nobody who types the same address
+ * learns its title. Returns it with the title this piece of evidence calls it by.
  */
-export async function sourceFor(tx: Tx, deskId: string, named: Named) {
+export async function sourceFor(tx: Tx, deskId: string, named: Named, heldBy = "") {
   const { sourceId, url, title, publisher } = named;
   if (sourceId !== undefined) {
-    const known = await tx.source.findFirst({ where: { id: sourceId, deskId } });
+    const known = await tx.source.findFirst({
+      where: { id: sourceId, deskId, heldBy: { in: ["", heldBy] } },
+    });
     if (!known) throw invalid("sourceId", words.sourceUnknown);
     return { source: known, title: title ?? known.title };
   }
   const kind = named.sourceKind ?? "web";
   if (!url && !title) throw invalid("title", words.sourceNameless);
   if (kind === "web" && !url) throw invalid("url", words.addressNeeded);
+  const place = { deskId, kind, publisher: publisher || null, heldBy };
   if (url) {
+    const shared = await tx.source.findFirst({ where: { deskId, url, heldBy: "" } });
+    const called = title ?? shared?.title ?? hostOf(url);
     await tx.source.createMany({
-      data: [{ id: newId(), deskId, kind, url, title: title ?? hostOf(url), publisher: publisher ?? null }],
+      data: [{ ...place, id: newId(), url, title: called }],
       skipDuplicates: true,
     });
-    const source = await tx.source.findFirstOrThrow({ where: { deskId, url } });
+    const source = await tx.source.findFirstOrThrow({ where: { deskId, url, heldBy } });
     if (!publisher || source.publisher) return { source, title: title ?? source.title };
     return {
       source: await tx.source.update({ where: { id: source.id }, data: { publisher } }),
@@ -40,14 +46,8 @@ export async function sourceFor(tx: Tx, deskId: string, named: Named) {
     };
   }
   const name = title ?? "";
-  const known = await tx.source.findFirst({
-    where: { deskId, kind, url: null, title: name, publisher: publisher ?? null },
-  });
-  const source =
-    known ??
-    (await tx.source.create({
-      data: { id: newId(), deskId, kind, title: name, publisher: publisher ?? null },
-    }));
+  const known = await tx.source.findFirst({ where: { ...place, url: null, title: name } });
+  const source = known ?? (await tx.source.create({ data: { ...place, id: newId(), title: name } }));
   return { source, title: name };
 }
 

@@ -163,6 +163,20 @@ test("fact points, evidence and comments have versions of their own and do not m
   expect(await read(claim.id)).toMatchObject({ version: claim.version, comments: 0 });
 });
 
+test("a publisher or a kind that is changed is changed, though other evidence names the same source", async () => {
+  const params = { id: next().id };
+  const body = { url: "https://example.org/one", sourceType: "primary", stance: "supports" };
+  const first = await ask(operations.addEvidence, { as, params, body: { ...body, publisher: "One press" } });
+  const second = await ask(operations.addEvidence, { as, params, body: { ...body, publisher: "Two press" } });
+  expect(second.source).toEqual(first.source);
+  const on = { as, params: { id: second.id } };
+  const change = { version: 1, publisher: "The One Press", sourceKind: "document" };
+  const changed = await ask(operations.changeEvidence, { ...on, body: change });
+  expect(changed.source).toMatchObject({ publisher: "The One Press", kind: "document", url: body.url });
+  const cleared = await ask(operations.changeEvidence, { ...on, body: { version: 2, publisher: null } });
+  expect(cleared.source).toMatchObject({ publisher: null, kind: "document", title: first.source.title });
+});
+
 test("a claim with a wrong fact point is not verified, and a verified claim gets none", async () => {
   const claim = (await ask(operations.listClaims, { as, params: { id: articleId } })).items.findLast(
     ({ factPoints, status }) => factPoints.length > 0 && status === "unchecked",
