@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ClipboardEvent } from "react";
+import { useEffect, useState, type ClipboardEvent } from "react";
 import { useReview, useReviewState, type People } from "@/components/review/context";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -20,7 +20,7 @@ import { History } from "./history";
 import "./panel.css";
 import { PanelHead } from "./panel-head";
 import { jumpTo, PointsTable } from "./points-table";
-import { JoinTool, SplitTool } from "./reshape";
+import { DroppedTool, JoinTool, SplitTool } from "./reshape";
 import { Neighbours, SheetHandle, SheetPeek } from "./sheet";
 import { Settled } from "./settled";
 import { StatusPicker } from "./status-picker";
@@ -90,6 +90,7 @@ export function ClaimPanel({ claim, previous, next, following, total, people, la
         <ClaimText claim={claim} lang={lang} />
         <ClaimOrigin claim={claim} />
         {editable && tool === "split" && <SplitTool claim={claim} />}
+        {editable && tool === "dropped" && <DroppedTool />}
         {editable && tool === "join" && following && <JoinTool claim={claim} next={following} />}
         <PointsTable claim={claim} editable={editable} lang={lang} />
         <ClaimWords claim={claim} editable={editable} />
@@ -132,6 +133,14 @@ type Part = (typeof PARTS)[number];
 /** Where the panel stands and how much there is. */
 function Jump({ claim }: { claim: ClaimView }) {
   const [current, setCurrent] = useState<Part>("claim-top");
+  useEffect(() => {
+    const body = document.getElementById("claim-top");
+    if (!body) return;
+    const look = () => setCurrent(partInSight(body));
+    look();
+    body.addEventListener("scroll", look, { passive: true });
+    return () => body.removeEventListener("scroll", look);
+  }, [claim.id]);
   const parts: Record<Part, { label: string; count?: number }> = {
     "claim-top": { label: words.claim },
     "part-evidence": { label: evidenceWords.heading, count: claim.evidence.length },
@@ -146,7 +155,6 @@ function Jump({ claim }: { claim: ClaimView }) {
           href={`#${part}`}
           aria-current={part === current ? "true" : undefined}
           onClick={(event) => {
-            setCurrent(part);
             if (part === "claim-top") document.getElementById(part)?.scrollTo({ top: 0 });
             jumpTo(event, part);
           }}
@@ -157,4 +165,17 @@ function Jump({ claim }: { claim: ClaimView }) {
       ))}
     </nav>
   );
+}
+
+/** How far below the top of the panel, in px, a part counts as reached. */
+const REACHED = 60;
+
+function partInSight(body: HTMLElement): Part {
+  const top = body.getBoundingClientRect().top;
+  const atEnd = body.scrollTop > 0 && body.scrollTop + body.clientHeight >= body.scrollHeight - 1;
+  const reached = PARTS.filter((part) => {
+    const box = document.getElementById(part)?.getBoundingClientRect();
+    return box !== undefined && box.top - top <= (atEnd ? body.clientHeight : REACHED);
+  });
+  return reached.at(-1) ?? "claim-top";
 }

@@ -1,9 +1,11 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { ClaimPatch, PatchField } from "@/components/review/attempts";
 import { claimChange } from "@/components/review/attempts";
 import { useReview, type People } from "@/components/review/context";
+import { claimActivityQuery } from "@/components/review/queries";
 import type { Clash } from "@/components/review/review";
 import { When } from "@/components/review/when-text";
 import { Button } from "@/components/ui/button";
@@ -18,9 +20,11 @@ const words = allWords.clash;
 export function ClashBlock({ claim, clash, people }: { claim: ClaimView; clash: Clash; people: People }) {
   const review = useReview();
   const [theirs, setTheirs] = useState<ReadonlySet<PatchField>>(new Set());
-  const { statusById, statusAt } = clash.current;
-  const known = clash.fields.includes("status") && statusById !== null && statusById !== review.me.id;
-  const who = (known && people.get(statusById)?.name) || words.somebody;
+  const { data: activity } = useInfiniteQuery(claimActivityQuery(claim.id));
+  const theirEvent = activity?.pages[0]?.items.find(
+    ({ kind, actorId }) => kind === "claim.changed" && actorId !== review.me.id,
+  );
+  const who = people.get(theirEvent?.actorId ?? "")?.name ?? words.somebody;
 
   function choose(field: PatchField, takeTheirs: boolean) {
     const next = new Set(theirs);
@@ -51,7 +55,7 @@ export function ClashBlock({ claim, clash, people }: { claim: ClaimView; clash: 
             </th>
             <th scope="col">{words.mine}</th>
             <th scope="col">
-              {statusAt === null ? who : <When iso={statusAt}>{(when) => words.theirs(who, when)}</When>}
+              {theirEvent ? <When iso={theirEvent.at}>{(when) => words.theirs(who, when)}</When> : who}
             </th>
           </tr>
         </thead>

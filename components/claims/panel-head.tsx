@@ -123,6 +123,11 @@ function MoreMenu({ claim, next }: { claim: ClaimView; next: ClaimView | null })
           ]
         : []),
     );
+    items.push({
+      label: words.droppedList,
+      icon: "history",
+      onSelect: () => review.store.set({ tool: "dropped", stop: "full" }),
+    });
     items.push("separator", {
       label: words.drop,
       icon: "drop",

@@ -38,7 +38,7 @@ export function baseVersion(newest: ClaimView, seen: ClaimView, fields: readonly
 /** `seen` is the claim as it stood on the screen. */
 export function claimChange(seen: ClaimView, patch: ClaimPatch, { me, now }: By): Attempt {
   const fields = PATCH_FIELDS.filter((field) => patch[field] !== undefined);
-  let body: ChangeClaimInput | null = null;
+  const once = oncePerKey<ChangeClaimInput>();
   return {
     claims: [seen.id],
     show: (claim) => ({
@@ -47,8 +47,10 @@ export function claimChange(seen: ClaimView, patch: ClaimPatch, { me, now }: By)
       ...(patch.status !== undefined && { needsRecheck: false, statusById: me, statusAt: now }),
     }),
     async send(newest, idempotencyKey) {
-      // A repeated key must carry the same body, so the first one stays.
-      body ??= { version: baseVersion(newest(seen.id) ?? seen, seen, fields), ...patch };
+      const body = once(idempotencyKey, () => ({
+        version: baseVersion(newest(seen.id) ?? seen, seen, fields),
+        ...patch,
+      }));
       return replacing(await call(operations.changeClaim, { params: { id: seen.id }, body, idempotencyKey }));
     },
   };
@@ -59,14 +61,14 @@ export function pointChange(
   point: FactPointView,
   to: { state: PointState; correction?: string | null },
 ): Attempt {
-  const version = versionOnce();
+  const version = oncePerKey<number>();
   return {
     claims: [claim.id],
     show: (shown) => withPoint(shown, { ...point, ...to, correction: correctionOf(point, to) }),
     async send(newest, idempotencyKey) {
       const now = newest(claim.id)?.factPoints.find((one) => one.id === point.id);
       const asSeen = now && now.state === point.state && now.correction === point.correction;
-      const body = { version: version(asSeen ? now.version : point.version), ...to };
+      const body = { version: version(idempotencyKey, () => (asSeen ? now.version : point.version)), ...to };
       const reply = await call(operations.changeFactPoint, {
         params: { id: point.id },
         body,
@@ -145,7 +147,7 @@ export function evidenceChange(
   input: Omit<ChangeEvidenceInput, "version">,
   by: By,
 ): Attempt {
-  const version = versionOnce();
+  const version = oncePerKey<number>();
   const { sourceType, stance } = {
     sourceType: input.sourceType ?? seen.sourceType,
     stance: input.stance ?? seen.stance,
@@ -159,7 +161,7 @@ export function evidenceChange(
     show: (shown) =>
       withEvidence(shown, { ...shownAs, createdById: seen.createdById, createdAt: seen.createdAt }),
     async send(_, idempotencyKey) {
-      const body = { ...input, version: version(seen.version) };
+      const body = { ...input, version: version(idempotencyKey, () => seen.version) };
       const reply = await call(operations.changeEvidence, { params: { id: seen.id }, body, idempotencyKey });
       return (claims) => claims.map((one) => (one.id === claim.id ? withEvidence(one, reply) : one));
     },
@@ -168,7 +170,7 @@ export function evidenceChange(
 
 /** `which` is asked when it is sent: evidence just added gets its id only then. */
 export function evidenceRemoval(claimId: string, which: () => EvidenceView): Attempt {
-  const version = versionOnce();
+  const version = oncePerKey<number>();
   const gone = (claim: ClaimView) => ({
     ...claim,
     evidence: claim.evidence.filter((one) => one.id !== which().id),
@@ -179,7 +181,7 @@ export function evidenceRemoval(claimId: string, which: () => EvidenceView): Att
     async send(newest, idempotencyKey) {
       const { id, version: seen } = which();
       const now = newest(claimId)?.evidence.find((one) => one.id === id)?.version ?? seen;
-      const query = { version: String(version(now)) };
+      const query = { version: String(version(idempotencyKey, () => now)) };
       await call(operations.removeEvidence, { params: { id }, query, idempotencyKey });
       return (claims) => claims.map((one) => (one.id === claimId ? gone(one) : one));
     },
@@ -230,12 +232,14 @@ export function commentAddition(
 }
 
 export function claimDrop(claim: ClaimView): Attempt {
-  const version = versionOnce();
+  const version = oncePerKey<number>();
   return {
     claims: [claim.id],
     show: (shown) => ({ ...shown, dropped: true }),
     async send(newest, idempotencyKey) {
-      const query = { version: String(version(newest(claim.id)?.version ?? claim.version)) };
+      const query = {
+        version: String(version(idempotencyKey, () => newest(claim.id)?.version ?? claim.version)),
+      };
       await call(operations.dropClaim, { params: { id: claim.id }, query, idempotencyKey });
       return (claims) => claims.filter((one) => one.id !== claim.id);
     },
@@ -276,12 +280,12 @@ export function claimSplit(
   at: number,
   made: (left: ClaimView, right: ClaimView) => void,
 ): Attempt {
-  const version = versionOnce();
+  const version = oncePerKey<number>();
   return {
     claims: [claim.id],
     show: (shown) => shown,
     async send(newest, idempotencyKey) {
-      const body = { version: version(newest(claim.id)?.version ?? claim.version), at };
+      const body = { version: version(idempotencyKey, () => newest(claim.id)?.version ?? claim.version), at };
       const { left, right } = await call(operations.splitClaim, {
         params: { id: claim.id },
         body,
@@ -296,12 +300,14 @@ export function claimSplit(
 
 export function claimJoin(claims: readonly ClaimView[], made: (claim: ClaimView) => void): Attempt {
   const ids = claims.map((claim) => claim.id);
-  let versions: number[] | null = null;
+  const once = oncePerKey<number[]>();
   return {
     claims: ids,
     show: (shown) => shown,
     async send(newest, idempotencyKey) {
-      versions ??= claims.map((claim) => newest(claim.id)?.version ?? claim.version);
+      const versions = once(idempotencyKey, () =>
+        claims.map((claim) => newest(claim.id)?.version ?? claim.version),
+      );
       const reply = await call(operations.mergeClaims, { body: { ids, versions }, idempotencyKey });
       made(reply);
       return (all) => inTextOrder([...all.filter(({ id }) => !ids.includes(id)), reply]);
@@ -309,10 +315,13 @@ export function claimJoin(claims: readonly ClaimView[], made: (claim: ClaimView)
   };
 }
 
-/** The first version asked for, for good: a repeated idempotency key must carry the same request. */
-function versionOnce(): (version: number) => number {
-  let first: number | null = null;
-  return (version) => (first ??= version);
+/** The first value asked for under a key, for good: a repeated idempotency key must carry the same request. */
+function oncePerKey<T>(): (key: string, make: () => T) => T {
+  let first: { key: string; value: T } | null = null;
+  return (key, make) => {
+    if (first?.key !== key) first = { key, value: make() };
+    return first.value;
+  };
 }
 
 function withPoint(claim: ClaimView, point: FactPointView): ClaimView {

@@ -18,7 +18,7 @@ import { neighbour, passes, type Filter } from "./filters";
 import { OfflineBanner } from "./offline-banner";
 import { othersChanges } from "./others";
 import { restorePreferences, setFilter } from "./preferences";
-import { articleQuery, claimsQuery, POLL_MS } from "./queries";
+import { articleQuery, claimActivityQuery, claimsQuery, commentsQuery, POLL_MS } from "./queries";
 import { Review } from "./review";
 import { ReviewBar } from "./review-bar";
 import "./review.css";
@@ -255,9 +255,20 @@ function useOthers(
             (id) => people.get(id)?.name,
           )
         : [];
+    const { currentId } = review.state;
+    const was = before.current?.find(({ id }) => id === currentId);
+    const is = claims?.find(({ id }) => id === currentId);
+    if (was && is && was !== is) refreshDetails(review, was, is);
     before.current = claims;
     if (said.length > 0) review.say(said.join(". "));
   }, [review, claims, people]);
+}
+
+/** What hangs on the claim is asked for again when the claim has changed. */
+function refreshDetails({ client }: Review, was: ClaimView, is: ClaimView): void {
+  void client.invalidateQueries({ queryKey: claimActivityQuery(is.id).queryKey });
+  if (was.comments !== is.comments)
+    void client.invalidateQueries({ queryKey: commentsQuery(is.id).queryKey });
 }
 
 /** Since when the server cannot be reached, by a write or since it last answered (`lastAnswer`); tries again when the browser is online. */

@@ -43,7 +43,7 @@ export interface ReviewState {
   writing: "correction" | "note" | null;
   /** The wrong point whose correction is being written. */
   pointId: string | null;
-  tool: "split" | "join" | null;
+  tool: "split" | "join" | "dropped" | null;
   reading: boolean;
   refusals: ReadonlyMap<string, Refusal>;
   clashes: ReadonlyMap<string, Clash>;
@@ -186,7 +186,7 @@ export class Review {
       ...attempt,
       done: () => {
         done?.();
-        this.afterWrite(claimId);
+        this.afterWrite();
       },
       refused: (error) => {
         if (step) this.stack = without(this.stack, step);
@@ -249,6 +249,7 @@ export class Review {
     for (const field of fields) Object.assign(mine, { [field]: wanted[field] });
     const all = PATCH_FIELDS.filter((field) => field in mine);
     this.settle(replacing(current.data));
+    void this.client.invalidateQueries({ queryKey: ["claim-activity", claimId] });
     this.store.set({
       clashes: new Map(this.state.clashes).set(claimId, { mine, fields: all, current: current.data }),
     });
@@ -266,8 +267,7 @@ export class Review {
     this.client.setQueryData(queryKey, after);
   }
 
-  private afterWrite(claimId: string | null): void {
-    if (claimId) void this.client.invalidateQueries({ queryKey: ["claim-activity", claimId] });
+  private afterWrite(): void {
     if (this.queue.snapshot().pending.length > 0) return;
     void this.client.invalidateQueries({ queryKey: articleQuery(this.articleId).queryKey });
     void this.client.invalidateQueries({ queryKey: ["articles"] });

@@ -23,9 +23,13 @@ export function step(review: Review, by: 1 | -1, wanted?: (claim: ClaimView) => 
   const accept = wanted ?? ((claim: ClaimView) => passes(filter, claim, review.me.id));
   const claim = neighbour(review.claims(), currentId, by, accept);
   if (!claim) return review.say(by === 1 ? words.lastClaim : words.firstClaim);
+  const inPanel = document.activeElement?.closest(".panel-body") ?? null;
   const inGalley = document.activeElement?.closest(".galley-scroll") !== null;
   review.store.set({ currentId: claim.id });
-  if (inGalley || document.activeElement === document.body) requestAnimationFrame(() => focusClaim(claim));
+  if (inPanel)
+    requestAnimationFrame(() => document.getElementById("claim-top")?.focus({ preventScroll: true }));
+  else if (inGalley || document.activeElement === document.body)
+    requestAnimationFrame(() => focusClaim(claim));
 }
 
 function focusClaim(claim: ClaimView): void {

@@ -122,6 +122,7 @@ export const claims = {
   },
   drop: "Drop: this is no claim",
   restore: "Bring it back",
+  close: "Close",
   droppedList: "Dropped claims",
   droppedNone: "No claim was dropped.",
   copyLink: "Copy link",
