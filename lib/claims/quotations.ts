@@ -49,13 +49,28 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
 function quotationsInBlock(text: string, block: Span, index: number, carriesOn: boolean): Quotation[] {
   const found: Quotation[] = [];
   const swedish = !text.slice(block.start, block.end).includes("«");
+  const words = text.slice(block.start, block.end);
+  // What is not found once is not looked for again: a block of nothing but opening marks stays linear.
+  const missing = new Set<string>();
+  const closingIn = (from: number, closers: string): number | null => {
+    let best: number | null = null;
+    for (const closer of closers) {
+      if (missing.has(closer)) continue;
+      const at = words.indexOf(closer, from);
+      if (at === -1) missing.add(closer);
+      else if (best === null || block.start + at < best) best = block.start + at;
+    }
+    return best;
+  };
   for (let at = block.start; at < block.end; at++) {
     const mark = text.charAt(at);
     const closers = PAIRS[mark];
     if (!closers || (mark === "»" && !swedish) || !opens(text, at, block)) continue;
     const single = SINGLE.includes(mark);
     const limit = single ? Math.min(block.end, at + MAX_SINGLE) : block.end;
-    const end = closing(text, at + 1, limit, closers, single);
+    const end = single
+      ? closingSingle(text, at + 1, limit, closers)
+      : closingIn(at + 1 - block.start, closers);
     if (end !== null) {
       found.push({ start: at, end: end + 1, inner: { start: at + 1, end }, block: index, continued: false });
       at = end;
@@ -68,7 +83,7 @@ function quotationsInBlock(text: string, block: Span, index: number, carriesOn: 
         continued: false,
       });
       break;
-    } else if (!single && !text.slice(at + 1, block.end).includes(mark)) {
+    } else if (!single && words.lastIndexOf(mark) <= at - block.start) {
       // Nothing closes it and nothing carries on: a stray mark, or the rest of the block after "…:" or a comma.
       const before = text.slice(Math.max(block.start, at - 3), at).trim();
       if (at === block.start || /[:,]$/.test(before))
@@ -95,15 +110,7 @@ function opens(text: string, at: number, block: Span): boolean {
   return true;
 }
 
-function closing(text: string, from: number, limit: number, closers: string, single: boolean): number | null {
-  if (!single) {
-    let best = -1;
-    for (const closer of closers) {
-      const at = text.indexOf(closer, from);
-      if (at !== -1 && at < limit && (best === -1 || at < best)) best = at;
-    }
-    return best === -1 ? null : best;
-  }
+function closingSingle(text: string, from: number, limit: number, closers: string): number | null {
   for (let at = from; at < limit; at++)
     if (
       closers.includes(text.charAt(at)) &&

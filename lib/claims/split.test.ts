@@ -135,6 +135,17 @@ describe("splitArticle", () => {
     );
   }, 60_000);
 
+  it.each(["“a b c ", "he said ", "The U.S. said on 5 May 2020 that 5,000 people died. ", "(“‘"])(
+    "reads 100,000 letters of %j in linear time",
+    (unit) => {
+      const begin = performance.now();
+      splitArticle(articleOf(unit.repeat(100_000 / unit.length)));
+      // Generous for a busy machine; what is quadratic takes minutes.
+      expect(performance.now() - begin).toBeLessThan(20_000);
+    },
+    40_000,
+  );
+
   it("is deterministic", () => {
     const article = articleOf("The bridge\n\nThe bridge opened in 1936. “It is fine,” said the mayor.");
     expect(splitArticle(article)).toEqual(splitArticle(article));
