@@ -15,8 +15,8 @@ import "./empty-desk.css";
 
 const WAYS: { way: keyof typeof first.ways; href: string; icon: IconName }[] = [
   { way: "url", href: "/import", icon: "link" },
-  { way: "paste", href: "/import?tab=paste", icon: "paste" },
-  { way: "file", href: "/import?tab=file", icon: "upload" },
+  { way: "paste", href: "/import?way=paste", icon: "paste" },
+  { way: "file", href: "/import?way=file", icon: "upload" },
 ];
 
 /** What stands on the desk while nothing is in checking. `people` is how many can sign in. */
