@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { useState, type ReactNode } from "react";
+import { SignedOutWatch } from "@/components/shell/signed-out-watch";
 import { ClockProvider, type ClockStart } from "@/components/ui/clock";
 import { Toaster } from "@/components/ui/toast";
 import { OfflineError } from "@/lib/api/client";
@@ -31,7 +32,10 @@ export function Providers({
         nonce={nonce}
       >
         <ClockProvider start={clock}>
-          <Toaster>{children}</Toaster>
+          <Toaster>
+            <SignedOutWatch />
+            {children}
+          </Toaster>
         </ClockProvider>
       </ThemeProvider>
     </QueryClientProvider>

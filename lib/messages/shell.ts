@@ -10,6 +10,8 @@ export const shell = {
   theme: "Appearance",
   themes: { light: "Light", dark: "Dark", system: "As the system" },
   singleKeys: "Single-key commands",
+  signedOut: "You are signed out. What you typed is still here; copy it before you sign in again.",
+  signInAgain: "Sign in",
   signOut: "Sign out",
   signOutEverywhere: "Sign out everywhere",
   signOutFailed: "You are still signed in: the server could not be reached. Try again.",
