@@ -5,8 +5,13 @@ const BY =
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|da|di|van|von|der|den|la|le|bin|al|el|und|and|et|y|e|en|i|&)$/u;
 
+/** A byline that names a role instead of a person: "By the Writer", "By our political correspondents". */
+const BY_ROLE =
+  /^by (?:(?:the|our|an?) )(?:[\p{L}'’-]+ ){0,4}(?:agenc(?:y|ies)|board|columnist|correspondent|critic|desk|editor|newsroom|reporter|staff|team|writer)s?$/iu;
+
 /** "By Name and Name", at most twelve words, with at least one capitalised one and no end mark but that of an initial. */
 export function isByline(line: string): boolean {
+  if (BY_ROLE.test(line)) return true;
   const lead = BY.exec(line);
   if (!lead || line.length > 140 || /[!?:;]$/.test(line) || line.includes("\n")) return false;
   const [names = "", ...rest] = line.slice(lead[0].length).split(/\s*[,|•·–—]\s*/u);

@@ -27,6 +27,17 @@ describe("blocks of a plain text", () => {
     });
   });
 
+  it("takes a byline that names a role", () => {
+    const of = (line: string) => kinds(`Bridge opens to traffic\n\n${line}\n\n${BODY}`)[1]?.[0];
+    expect(["By the Writer", "By our political correspondents", "By a staff reporter"].map(of)).toEqual([
+      "byline",
+      "byline",
+      "byline",
+    ]);
+    expect(of("By the sea it rusts.")).not.toBe("byline");
+    expect(of("By the end of a long week the staff had gone")).not.toBe("byline");
+  });
+
   it("has no title where the text begins with its first paragraph", () => {
     expect(blocksFromPlainText(`${BODY}\n\n${BODY}`).title).toBeNull();
     expect(kinds(BODY)).toEqual([["paragraph", BODY]]);
