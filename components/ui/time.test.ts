@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  ago,
   dayNumber,
   deadlineGroup,
   fullMoment,
@@ -90,26 +89,5 @@ describe("untilDeadline", () => {
     expect(isHot("2026-11-24T17:19:00Z", clock.now)).toBe(true);
     expect(isHot("2026-11-24T17:20:00Z", clock.now)).toBe(false);
     expect(isHot("2026-11-20T17:20:00Z", clock.now)).toBe(true);
-  });
-});
-
-describe("ago", () => {
-  it.each([
-    ["2026-11-24T13:25:00Z", "just now"],
-    ["2026-11-24T13:19:30Z", "just now"],
-    ["2026-11-24T13:16:00Z", "4 min ago"],
-    ["2026-11-24T10:00:00Z", "3 h ago"],
-    ["2026-11-23T08:00:00Z", "yesterday"],
-    ["2026-11-21T08:00:00Z", "3 days ago"],
-    ["2026-11-18T08:00:00Z", "6 days ago"],
-    ["2026-11-17T08:00:00Z", "17 Nov"],
-    ["2025-11-17T08:00:00Z", "17 Nov 2025"],
-  ])("%s was %s", (iso, text) => {
-    expect(ago(iso, clock)).toBe(text);
-  });
-
-  it("counts hours over midnight", () => {
-    const night: Clock = { now: new Date("2026-11-24T00:30:00Z"), zone: "UTC" };
-    expect(ago("2026-11-23T22:30:00Z", night)).toBe("2 h ago");
   });
 });

@@ -105,16 +105,3 @@ export function untilDeadline(deadline: string, { now, zone }: Clock): string {
 export function isHot(deadline: string, now: Date): boolean {
   return new Date(deadline).getTime() - now.getTime() < 4 * HOUR;
 }
-
-/** "4 min ago" up to a week, then the date. What is ahead of the clock counts as just now. */
-export function ago(iso: string, clock: Clock): string {
-  const at = new Date(iso);
-  const ms = clock.now.getTime() - at.getTime();
-  if (ms < MINUTE) return times.justNow;
-  const days = dayNumber(clock.now, clock.zone) - dayNumber(at, clock.zone);
-  if (days > 6) return moment(iso, clock);
-  if (days === 1 && ms >= 12 * HOUR) return times.yesterday;
-  if (ms < HOUR) return times.ago(times.minutes(Math.floor(ms / MINUTE)));
-  if (days === 0 || ms < 12 * HOUR) return times.ago(times.hours(Math.floor(ms / HOUR)));
-  return times.ago(times.days(days));
-}

@@ -2,8 +2,6 @@ import { plural } from "./plural";
 
 /** Words for moments and for how far off they are. */
 export const times = {
-  justNow: "just now",
-  yesterday: "yesterday",
   minutes: (n: number) => `${n} min`,
   hours: (n: number) => `${n} h`,
   hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
@@ -12,5 +10,4 @@ export const times = {
   now: "now",
   ahead: (span: string) => `in ${span}`,
   late: (span: string) => `${span} late`,
-  ago: (span: string) => `${span} ago`,
 };
