@@ -96,13 +96,16 @@ describe.each(withBody)("%s", (name) => {
 
   test("takes no wrong value in any field for an accident", async () => {
     const call = { ...(await VALID_CALLS[name](world, owner)), as: owner };
+    const draft = { draftId: "nothing", edits: {} };
     const schema: unknown = operation.body ? toJSONSchema(operation.body, { io: "input" }) : {};
     const paths = pathsOf(schema);
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths)
       for (const value of WRONG) {
         const what = `${name} ${path.join(".")} = ${show(value)}`;
-        await cleanAnswer(operation, { ...call, body: withValue(call.body, path, value) }, what);
+        // Of an import's two shapes, the one that the field belongs to.
+        const valid = name === "importArticle" && (path[0] ?? "") in draft ? draft : call.body;
+        await cleanAnswer(operation, { ...call, body: withValue(valid, path, value) }, what);
       }
   });
 
