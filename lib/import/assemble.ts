@@ -3,6 +3,7 @@ import type { Article, Block, BlockKind, LeftOut } from "./article";
 import { cleanByline } from "./byline";
 import { ImportError } from "./import-error";
 import { importMessages } from "./import-messages";
+import { LIMITS } from "./limits";
 import { findLanguage } from "./language";
 import { oneLine } from "./one-line";
 
@@ -70,6 +71,8 @@ function joinParts(parts: readonly Part[]): Body {
 export function finishArticle(draft: Body & Omit<Draft, "parts">, options: ImportOptions = {}): Article {
   const { text, blocks, unreadable } = draft;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError("empty", importMessages.empty);
+  if (text.length > LIMITS.characters || blocks.length > LIMITS.blocks)
+    throw new ImportError("too_large", importMessages.tooLong(LIMITS.characters, LIMITS.blocks));
 
   const titleBlock = blocks.find((block) => block.kind === "title");
   const found = draft.metadata.title ?? (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null);

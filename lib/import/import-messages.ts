@@ -5,6 +5,8 @@ export const importMessages = {
     "This page holds no text that can be read without running its scripts. Open it in a browser, copy the article and paste it here.",
   tooLarge: (limitMegabytes: number) =>
     `This is larger than ${limitMegabytes} MB. Import the article alone, or in parts.`,
+  tooLong: (characters: number, blocks: number) =>
+    `This text is longer than ${characters.toLocaleString("en")} characters or ${blocks.toLocaleString("en")} paragraphs. Import it in parts.`,
   tooDeep:
     "This page is nested too deeply to be read safely. Open it in a browser, copy the article and paste it here.",
   tooManyNodes: "This page has too many parts to be read safely. Copy the article and paste it here.",

@@ -61,3 +61,8 @@ describe("plain text", () => {
     },
   );
 });
+
+it("refuses a text that is too long to be split while somebody waits, and says what to do", () => {
+  expect(() => importText("a\n\n".repeat(40_000))).toThrow(/30,000 paragraphs. Import it in parts/);
+  expect(() => importText(`It was 1894. ${"word ".repeat(700_000)}`)).toThrow(/3,000,000 characters/);
+});
