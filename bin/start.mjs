@@ -21,12 +21,13 @@ await prepare();
 const { allowTypeScript } = await import("./set-up/typescript.mjs");
 const endTypeScript = allowTypeScript();
 const { preflight, serve } = await import("./serve.ts");
+// Loaded before anything can go wrong: once the server starts, TypeScript is no longer loaded.
+const { isForPeople } = await import("./for-people.ts");
 try {
   await preflight();
   if (!dev) await prepareBuild();
   await serve({ dev, say, elapsed, endTypeScript });
 } catch (error) {
-  const { isForPeople } = await import("./for-people.ts");
   stop(
     error instanceof Error
       ? isForPeople(error)
