@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { operations } from "@/lib/api/operations";
 import { verifyChain, writeEvents } from "./audit";
 import { connect } from "./database/connection";
@@ -11,7 +11,9 @@ import { transact } from "./transact";
 const database = useDatabase();
 
 /** A sample in the ordinary run; the whole count with STET_LONG=1. */
-const TAMPERINGS = process.env["STET_LONG"] === "1" ? 200 : 30;
+const LONG = process.env["STET_LONG"] === "1";
+const TAMPERINGS = LONG ? 200 : 30;
+vi.setConfig({ testTimeout: LONG ? 900_000 : 60_000 });
 
 let world: World;
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { EventView } from "@/lib/api/claims";
 import { operations } from "@/lib/api/operations";
 import { verifyChain } from "./audit";
@@ -10,7 +10,9 @@ import { makeWorld, type World } from "./testing/valid-calls";
 useDatabase();
 
 /** A sample in the ordinary run; the whole count with STET_LONG=1. */
-const ROUNDS = process.env["STET_LONG"] === "1" ? 20 : 2;
+const LONG = process.env["STET_LONG"] === "1";
+const ROUNDS = LONG ? 20 : 2;
+vi.setConfig({ testTimeout: LONG ? 900_000 : 60_000 });
 
 let world: World;
 
