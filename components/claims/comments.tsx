@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
-import { commentAddition, isDraft } from "@/components/review/attempts";
+import { commentAddition, isDraft } from "@/components/review/evidence-attempts";
 import { useQueueState, useReview, type People } from "@/components/review/context";
 import { commentsQuery } from "@/components/review/queries";
 import { When } from "@/components/review/when-text";

@@ -3,7 +3,7 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import * as z from "zod/mini";
 import { useReview } from "@/components/review/context";
-import { addEvidence, changeEvidence, pointsToTick } from "@/components/review/deeds";
+import { addEvidence, changeEvidence, pointsToTick } from "@/components/review/evidence-deeds";
 import { capOf } from "@/components/review/keys";
 import { SaveKey } from "@/components/review/save-key";
 import { Button } from "@/components/ui/button";

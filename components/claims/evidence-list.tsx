@@ -2,8 +2,8 @@
 
 import { lazy, Suspense } from "react";
 import { useQueueState, useReview, useReviewState, type People } from "@/components/review/context";
-import { isDraft } from "@/components/review/attempts";
-import { removeEvidence } from "@/components/review/deeds";
+import { isDraft } from "@/components/review/evidence-attempts";
+import { removeEvidence } from "@/components/review/evidence-deeds";
 import { capOf } from "@/components/review/keys";
 import { When } from "@/components/review/when-text";
 import { Button } from "@/components/ui/button";

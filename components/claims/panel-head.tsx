@@ -1,8 +1,9 @@
 "use client";
 
 import { useQueueState, useReview, type People } from "@/components/review/context";
-import { assign, drop } from "@/components/review/deeds";
+import { assign } from "@/components/review/deeds";
 import { capOf } from "@/components/review/keys";
+import { drop } from "@/components/review/shape-deeds";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import { wordStarts } from "@/components/article/whole-words";
 import { useReview } from "@/components/review/context";
-import { join, restore, split } from "@/components/review/deeds";
+import { join, restore, split } from "@/components/review/shape-deeds";
 import { claimsQuery } from "@/components/review/queries";
 import type { Review } from "@/components/review/review";
 import { Button } from "@/components/ui/button";

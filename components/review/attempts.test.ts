@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { baseVersion, claimChange, isDraft, evidenceAddition, pointChange } from "./attempts";
+import { baseVersion, claimChange, pointChange } from "./attempts";
 import { claimFixture } from "./claim-fixture";
+import { evidenceAddition, isDraft } from "./evidence-attempts";
 
 const by = { me: "p1", now: "2026-11-22T12:00:00.000Z" };
 

@@ -1,44 +1,24 @@
-import type {
-  ChangeEvidenceInput,
-  AddEvidenceInput,
-  ClaimView,
-  EvidenceView,
-  FactPointView,
-} from "@/lib/api/claims";
+import type { ClaimView, FactPointView } from "@/lib/api/claims";
 import type { PointState, Status } from "@/lib/api/values";
 import { claims as claimWords } from "@/lib/messages/claims";
 import { review as words } from "@/lib/messages/review";
 import { STATUS_WORDS } from "@/lib/messages/statuses";
 import { refusal } from "@/lib/review/status";
-import {
-  claimChange,
-  claimDrop,
-  claimJoin,
-  claimMarking,
-  claimRestoration,
-  claimSplit,
-  evidenceAddition,
-  evidenceChange,
-  evidenceRemoval,
-  evidenceRestoration,
-  pointChange,
-  type By,
-  type ClaimPatch,
-} from "./attempts";
-import type { Review, Step } from "./review";
+import { claimChange, pointChange, type By, type ClaimPatch } from "./attempts";
+import type { Review } from "./review";
 
 /** What a person can do to a claim, each as one step that can be undone. */
 
-function by(review: Review): By {
+export function by(review: Review): By {
   return { me: review.me.id, now: new Date().toISOString() };
 }
 
 /** The claim as it stands now, or as it was last seen. */
-function latest(review: Review, claim: ClaimView): ClaimView {
+export function latest(review: Review, claim: ClaimView): ClaimView {
   return review.claims().find((one) => one.id === claim.id) ?? claim;
 }
 
-function latestPoint(claim: ClaimView, point: FactPointView): FactPointView {
+export function latestPoint(claim: ClaimView, point: FactPointView): FactPointView {
   return claim.factPoints.find((one) => one.id === point.id) ?? point;
 }
 
@@ -141,180 +121,4 @@ export function tick(review: Review, claim: ClaimView, points: readonly FactPoin
     forth: change(() => "ticked"),
     back: change((point) => point.state),
   });
-}
-
-/** Adds evidence, and ticks the points that it supports; both are one step. */
-export function addEvidence(
-  review: Review,
-  claim: ClaimView,
-  input: AddEvidenceInput,
-  refused: (message: string, error: unknown) => void,
-): void {
-  let added: EvidenceView | null = null;
-  const supported = pointsToTick(claim, input.points ?? []);
-  const keep = (evidence: EvidenceView) => {
-    added = evidence;
-  };
-  const which = () => {
-    if (added === null) throw new Error("This evidence was never added");
-    return added;
-  };
-  const pointsTo = (state: PointState) => {
-    const now = latest(review, claim);
-    return supported.map((point) => pointChange(now, latestPoint(now, point), { state }));
-  };
-  const step = {
-    claimId: claim.id,
-    says: words.did.evidenceAdded(claim.number),
-    forth: () => [
-      added === null
-        ? evidenceAddition(claim, input, by(review), keep)
-        : evidenceRestoration(claim.id, which, keep),
-      ...pointsTo("ticked"),
-    ],
-    back: () => [...(added === null ? [] : [evidenceRemoval(claim.id, which)]), ...pointsTo("open")],
-  };
-  const [addition, ...ticks] = step.forth();
-  if (!addition) return;
-  review.submit(addition, {
-    claimId: claim.id,
-    refused,
-    done: () => {
-      review.did(step);
-      ticks.forEach((attempt) => review.submit(attempt, { step, claimId: claim.id }));
-    },
-  });
-}
-
-export function pointsToTick(
-  claim: ClaimView,
-  points: readonly { factPointId: string; stance: string }[],
-): FactPointView[] {
-  return claim.factPoints.filter(
-    (point) =>
-      point.state === "open" &&
-      points.some(({ factPointId, stance }) => factPointId === point.id && stance === "supports"),
-  );
-}
-
-export function changeEvidence(
-  review: Review,
-  claim: ClaimView,
-  evidence: EvidenceView,
-  input: Omit<ChangeEvidenceInput, "version">,
-  refused: (message: string, error: unknown) => void,
-): void {
-  const before: Omit<ChangeEvidenceInput, "version"> = {
-    sourceKind: evidence.source.kind,
-    url: evidence.source.url,
-    title: evidence.source.title,
-    publisher: evidence.source.publisher,
-    sourceType: evidence.sourceType,
-    stance: evidence.stance,
-    locator: evidence.locator,
-    excerpt: evidence.excerpt,
-    note: evidence.note,
-    points: evidence.points,
-  };
-  const change = (to: Omit<ChangeEvidenceInput, "version">) => {
-    const now = latest(review, claim);
-    const seen = now.evidence.find((one) => one.id === evidence.id) ?? evidence;
-    return [evidenceChange(now, seen, to, by(review))];
-  };
-  const step = {
-    claimId: claim.id,
-    says: words.did.evidenceChanged(claim.number),
-    forth: () => change(input),
-    back: () => change(before),
-  };
-  for (const attempt of [evidenceChange(latest(review, claim), evidence, input, by(review))])
-    review.submit(attempt, { claimId: claim.id, refused, done: () => review.did(step) });
-}
-
-export function removeEvidence(review: Review, claim: ClaimView, evidence: EvidenceView): void {
-  let standing = evidence;
-  review.do({
-    claimId: claim.id,
-    says: words.did.evidenceRemoved(claim.number),
-    forth: () => [evidenceRemoval(claim.id, () => standing)],
-    back: () => [
-      evidenceRestoration(
-        claim.id,
-        () => standing,
-        (restored) => {
-          standing = restored;
-        },
-      ),
-    ],
-  });
-}
-
-export function drop(review: Review, claim: ClaimView): void {
-  review.do({
-    claimId: claim.id,
-    says: words.did.dropped(claim.number),
-    forth: () => [claimDrop(latest(review, claim))],
-    back: () => [claimRestoration(() => claim.id)],
-  });
-}
-
-export function restore(review: Review, claim: ClaimView): void {
-  review.do({
-    claimId: claim.id,
-    says: words.did.restored(claim.number),
-    forth: () => [claimRestoration(() => claim.id)],
-    back: () => [claimDrop(latest(review, claim))],
-  });
-}
-
-/** Makes a claim of a span of the text and goes to it. */
-export function mark(review: Review, span: { start: number; end: number }): void {
-  review.submit(
-    claimMarking(review.articleId, span, (made) => {
-      review.store.set({ currentId: made.id });
-      review.did({
-        claimId: made.id,
-        says: words.did.marked(made.number),
-        forth: () => [claimRestoration(() => made.id)],
-        back: () => [claimDrop(latest(review, made))],
-      });
-    }),
-    { claimId: null },
-  );
-}
-
-/** `at` is an offset into the text of the article. Taking it back joins the parts and gives the first its status again. */
-export function split(review: Review, claim: ClaimView, at: number): void {
-  const { status } = latest(review, claim);
-  let right: ClaimView | null = null;
-  const divide = (made: (left: ClaimView, right: ClaimView) => void) =>
-    claimSplit(latest(review, claim), at, (left, second) => {
-      right = second;
-      made(left, second);
-    });
-  const step = (says: string): Step => ({
-    claimId: claim.id,
-    says,
-    forth: () => [divide(() => undefined)],
-    back: () => [
-      ...(right ? [claimJoin([latest(review, claim), latest(review, right)], () => undefined)] : []),
-      claimChange({ ...claim, status: "unchecked" }, { status }, by(review)),
-    ],
-  });
-  review.submit(
-    divide((left, second) => review.did(step(words.did.split(left.number, second.number)))),
-    { claimId: claim.id, done: () => review.store.set({ tool: null }) },
-  );
-}
-
-export function join(review: Review, claim: ClaimView, next: ClaimView): void {
-  review.submit(
-    claimJoin([latest(review, claim), latest(review, next)], (joined) => {
-      review.toast({
-        text: words.did.joined(joined.number, joined.id === claim.id ? next.number : claim.number),
-      });
-      review.store.set({ currentId: joined.id, tool: null });
-    }),
-    { claimId: claim.id },
-  );
 }

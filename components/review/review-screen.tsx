@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Galley } from "@/components/article/galley";
 import { ClaimPanel } from "@/components/claims/claim-panel";
 import { LinkButton, Button } from "@/components/ui/button";
@@ -16,14 +16,14 @@ import { ReviewContext, useClaims, usePeople, useQueueState, useReviewState } fr
 import { liveProgress } from "./coverage";
 import { neighbour, passes, type Filter } from "./filters";
 import { OfflineBanner } from "./offline-banner";
-import { othersChanges } from "./others";
-import { restorePreferences, setFilter } from "./preferences";
-import { articleQuery, claimActivityQuery, claimsQuery, commentsQuery, POLL_MS } from "./queries";
+import { setFilter } from "./preferences";
+import { articleQuery, claimsQuery, POLL_MS } from "./queries";
 import { Review } from "./review";
 import { ReviewBar } from "./review-bar";
 import "./review.css";
 import { SelectBar } from "./select-bar";
 import { ToolBar } from "./tool-bar";
+import { retry, useAddress, useOffline, useOthers, useSafeLeaving } from "./use-screen";
 import { step, useShortcuts } from "./use-shortcuts";
 
 const ReadingBar = lazy(() => import("./reading-bar"));
@@ -201,105 +201,4 @@ function EmptyFilter({
       </a>
     </p>
   );
-}
-
-/** The address names the current claim, and a link to a claim makes it current. */
-function useAddress(review: Review, claims: readonly ClaimView[]): void {
-  const currentId = useReviewState((state) => state.currentId);
-  const number = claims.find((claim) => claim.id === currentId)?.number;
-  const begun = useRef(false);
-  useEffect(() => {
-    function read() {
-      const wanted = Number(/^#claim-(\d+)$/.exec(window.location.hash)?.[1]);
-      const claim = review.claims().find((one) => one.number === wanted);
-      if (claim) review.store.set({ currentId: claim.id });
-    }
-    restorePreferences(review);
-    read();
-    begun.current = true;
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, [review]);
-  useEffect(() => {
-    // A link to another claim may have been followed since this was drawn.
-    if (number === undefined || !begun.current || review.state.currentId !== currentId) return;
-    const hash = `#claim-${number}`;
-    if (window.location.hash !== hash) window.history.replaceState(window.history.state, "", hash);
-  }, [review, currentId, number]);
-  useEffect(() => {
-    const gone = currentId !== null && claims.length > 0 && number === undefined;
-    if (!gone && currentId !== null) return;
-    // A dropped or joined claim leaves its place to the first that is open.
-    const next = claims.find(isOpen) ?? claims[0];
-    if (next) review.store.set({ currentId: next.id });
-  }, [review, claims, currentId, number]);
-  useEffect(() => {
-    review.store.set({ tool: null, writing: null, pointId: null });
-  }, [review, currentId]);
-}
-
-/** Says in one polite sentence what others changed. */
-function useOthers(
-  review: Review,
-  claims: readonly ClaimView[] | undefined,
-  people: ReturnType<typeof usePeople>,
-): void {
-  const before = useRef(claims);
-  useEffect(() => {
-    const said =
-      before.current && claims
-        ? othersChanges(
-            before.current,
-            claims,
-            { id: review.me.id, reshaped: review.reshaped },
-            (id) => people.get(id)?.name,
-          )
-        : [];
-    const { currentId } = review.state;
-    const was = before.current?.find(({ id }) => id === currentId);
-    const is = claims?.find(({ id }) => id === currentId);
-    if (was && is && was !== is) refreshDetails(review, was, is);
-    before.current = claims;
-    if (said.length > 0) review.say(said.join(". "));
-  }, [review, claims, people]);
-}
-
-/** What hangs on the claim is asked for again when the claim has changed. */
-function refreshDetails({ client }: Review, was: ClaimView, is: ClaimView): void {
-  void client.invalidateQueries({ queryKey: claimActivityQuery(is.id).queryKey });
-  if (was.comments !== is.comments)
-    void client.invalidateQueries({ queryKey: commentsQuery(is.id).queryKey });
-}
-
-/** Since when the server cannot be reached, by a write or since it last answered (`lastAnswer`); tries again when the browser is online. */
-function useOffline(review: Review, lastAnswer: number | null, ask: () => void): number | null {
-  const { offlineSince } = useQueueState();
-  const since = offlineSince ?? lastAnswer;
-  useEffect(() => {
-    if (since === null) return;
-    const again = () => retry(review, ask);
-    const timer = setInterval(again, POLL_MS);
-    window.addEventListener("online", again);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", again);
-    };
-  });
-  return since;
-}
-
-function retry(review: Review, ask: () => void): void {
-  review.queue.retry();
-  ask();
-}
-
-/** The browser asks before it throws away what has not been saved. */
-function useSafeLeaving(review: Review): void {
-  useEffect(() => {
-    function ask(event: BeforeUnloadEvent) {
-      if (review.hasUnsaved()) event.preventDefault();
-    }
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [review]);
 }

@@ -8,7 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { review as words } from "@/lib/messages/review";
 import type { Span } from "@/lib/text/span";
 import { useReview } from "./context";
-import { mark } from "./deeds";
+import { mark } from "./shape-deeds";
 import { capOf } from "./keys";
 
 /** A selection is finished when it has stood still for this long. */

@@ -9,11 +9,12 @@ import type { ClaimView } from "@/lib/api/claims";
 import { STATUSES } from "@/lib/api/values";
 import { review as words } from "@/lib/messages/review";
 import { isOpen } from "@/lib/review/status";
-import { assign, mark, setStatus, split } from "./deeds";
+import { assign, setStatus } from "./deeds";
 import { neighbour, passes } from "./filters";
 import { commandFor, sequenceStart, type Asked } from "./keys";
 import { nextMarks, setSize } from "./preferences";
 import type { Review } from "./review";
+import { mark, split } from "./shape-deeds";
 
 const SEQUENCE_MS = 1500;
 

@@ -31,10 +31,6 @@ export const review = {
   claimLink: (number: number, status: string) => `Claim ${number}: ${status}`,
   loading: "Loading the article",
   loadFailed: "The claims could not be loaded.",
-  articleGone: "This article cannot be shown",
-  articleGoneText: "It does not exist, was deleted, or is not on your desk.",
-  crashed: "Something went wrong on this page",
-  crashedText: "What the server took is safe. Load the page again to go on.",
   retry: "Try again",
   noClaims: "No claims in this text",
   noClaimsText:
@@ -90,12 +86,9 @@ export const review = {
   selectFirst: "Select words in the text first, then press the key again.",
   markSelection: "Make it a claim",
   selectionBecomes: (words: string) => `“${words}”`,
-  markRead: "Mark read",
-  markReadUpTo: "Mark read up to here",
   reading: {
     button: "Read",
     label: "Reading: what is unread is shaded",
-    left: (n: number) => `${plural(n, { one: "sentence", other: "sentences" })} unread`,
     none: "Everything is read.",
     at: (n: number, total: number) => `Unread ${n} of ${total}`,
     suggestion: {

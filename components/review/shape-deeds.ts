@@ -1,0 +1,76 @@
+import type { ClaimView } from "@/lib/api/claims";
+import { review as words } from "@/lib/messages/review";
+import { claimChange } from "./attempts";
+import { by, latest } from "./deeds";
+import type { Review, Step } from "./review";
+import { claimDrop, claimJoin, claimMarking, claimRestoration, claimSplit } from "./shape-attempts";
+
+export function drop(review: Review, claim: ClaimView): void {
+  review.do({
+    claimId: claim.id,
+    says: words.did.dropped(claim.number),
+    forth: () => [claimDrop(latest(review, claim))],
+    back: () => [claimRestoration(() => claim.id)],
+  });
+}
+
+export function restore(review: Review, claim: ClaimView): void {
+  review.do({
+    claimId: claim.id,
+    says: words.did.restored(claim.number),
+    forth: () => [claimRestoration(() => claim.id)],
+    back: () => [claimDrop(latest(review, claim))],
+  });
+}
+
+/** Makes a claim of a span of the text and goes to it. */
+export function mark(review: Review, span: { start: number; end: number }): void {
+  review.submit(
+    claimMarking(review.articleId, span, (made) => {
+      review.store.set({ currentId: made.id });
+      review.did({
+        claimId: made.id,
+        says: words.did.marked(made.number),
+        forth: () => [claimRestoration(() => made.id)],
+        back: () => [claimDrop(latest(review, made))],
+      });
+    }),
+    { claimId: null },
+  );
+}
+
+/** `at` is an offset into the text of the article. Taking it back joins the parts and gives the first its status again. */
+export function split(review: Review, claim: ClaimView, at: number): void {
+  const { status } = latest(review, claim);
+  let right: ClaimView | null = null;
+  const divide = (made: (left: ClaimView, right: ClaimView) => void) =>
+    claimSplit(latest(review, claim), at, (left, second) => {
+      right = second;
+      made(left, second);
+    });
+  const step = (says: string): Step => ({
+    claimId: claim.id,
+    says,
+    forth: () => [divide(() => undefined)],
+    back: () => [
+      ...(right ? [claimJoin([latest(review, claim), latest(review, right)], () => undefined)] : []),
+      claimChange({ ...claim, status: "unchecked" }, { status }, by(review)),
+    ],
+  });
+  review.submit(
+    divide((left, second) => review.did(step(words.did.split(left.number, second.number)))),
+    { claimId: claim.id, done: () => review.store.set({ tool: null }) },
+  );
+}
+
+export function join(review: Review, claim: ClaimView, next: ClaimView): void {
+  review.submit(
+    claimJoin([latest(review, claim), latest(review, next)], (joined) => {
+      review.toast({
+        text: words.did.joined(joined.number, joined.id === claim.id ? next.number : claim.number),
+      });
+      review.store.set({ currentId: joined.id, tool: null });
+    }),
+    { claimId: claim.id },
+  );
+}
