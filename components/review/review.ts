@@ -78,6 +78,10 @@ export class Review {
   readonly client: QueryClient;
   readonly toast: ShowToast;
   private stack: UndoStack<Step> = emptyStack();
+  /** Writes under way that become steps only when they are done, each with how many steps stood before it. */
+  private readonly unfinished = new Set<{ after: number }>();
+  /** How many steps to take back once those writes are done. */
+  private undoLater = 0;
 
   constructor({ client, articleId, me, toast, filter }: Surroundings) {
     this.client = client;
@@ -146,7 +150,12 @@ export class Review {
     this.toast({ text: step.says, action: { label: words.undo, hint: "z", run: () => this.undo() } });
   }
 
+  /** Takes back the newest step; one that is still on its way is taken back as soon as it is done. */
   undo(): void {
+    if ([...this.unfinished].some(({ after }) => after >= this.stack.done.length)) {
+      this.undoLater++;
+      return;
+    }
     const { step, stack } = undo(this.stack);
     if (!step) return this.toast({ text: words.nothingToUndo });
     this.stack = stack;
@@ -182,13 +191,16 @@ export class Review {
     },
   ): void {
     if (claimId) this.clearRefusal(claimId);
+    const finish = done ? this.begin() : undefined;
     this.queue.add({
       ...attempt,
       done: () => {
         done?.();
+        finish?.(true);
         this.afterWrite();
       },
       refused: (error) => {
+        finish?.(false);
         if (step) this.stack = without(this.stack, step);
         if (claimId && this.clash(claimId, attempt, error)) return;
         const message = error instanceof ApiError ? error.problem.detail : common.unexpected;
@@ -199,6 +211,18 @@ export class Review {
         void this.client.invalidateQueries({ queryKey: claimsQuery(this.articleId).queryKey });
       },
     });
+  }
+
+  /** Notes a write that is no step yet; the returned function is told when it has become one, or was refused. */
+  private begin(): (taken: boolean) => void {
+    const entry = { after: this.stack.done.length };
+    this.unfinished.add(entry);
+    return (taken) => {
+      this.unfinished.delete(entry);
+      if (!taken && this.undoLater > 0) this.undoLater--;
+      if (this.unfinished.size > 0) return;
+      for (; this.undoLater > 0; this.undoLater--) this.undo();
+    };
   }
 
   refuse(claimId: string, refusal: Refusal): void {

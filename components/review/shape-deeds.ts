@@ -25,17 +25,22 @@ export function restore(review: Review, claim: ClaimView): void {
 
 /** Makes a claim of a span of the text and goes to it. */
 export function mark(review: Review, span: { start: number; end: number }): void {
+  let made: ClaimView | null = null;
+  const finish = (claim: ClaimView) => {
+    review.store.set({ currentId: claim.id });
+    review.did({
+      claimId: claim.id,
+      says: words.did.marked(claim.number),
+      forth: () => [claimRestoration(() => claim.id)],
+      back: () => [claimDrop(latest(review, claim))],
+    });
+  };
   review.submit(
-    claimMarking(review.articleId, span, (made) => {
-      review.store.set({ currentId: made.id });
-      review.did({
-        claimId: made.id,
-        says: words.did.marked(made.number),
-        forth: () => [claimRestoration(() => made.id)],
-        back: () => [claimDrop(latest(review, made))],
-      });
+    claimMarking(review.articleId, span, (claim) => {
+      made = claim;
     }),
-    { claimId: null },
+    // Only when it stands in the list: one that does not is taken for dropped.
+    { claimId: null, done: () => made && finish(made) },
   );
 }
 
