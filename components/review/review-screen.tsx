@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Galley } from "@/components/article/galley";
 import { ClaimPanel } from "@/components/claims/claim-panel";
+import { DroppedTool } from "@/components/claims/reshape";
 import { LinkButton, Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useToast } from "@/components/ui/toast";
@@ -70,6 +71,7 @@ function Workbench({ review, me }: { review: Review; me: MeView }) {
   const announcement = useReviewState((state) => state.announcement);
   const view = article.data;
   const mayWork = view?.permissions.includes("claim.work") ?? false;
+  const reportHref = view?.permissions.includes("report.draft") ? `/articles/${articleId}/report` : null;
   const mayRead = view?.permissions.includes("text.read") ?? false;
 
   useShortcuts(review, view?.revision.text ?? "", { work: mayWork, read: mayRead });
@@ -131,15 +133,10 @@ function Workbench({ review, me }: { review: Review; me: MeView }) {
             onStep={(by) => step(review, by)}
           />
         ) : (
-          <NoClaim
-            review={review}
-            claims={claims}
-            mayWork={mayWork}
-            reportHref={`/articles/${articleId}/report`}
-          />
+          <NoClaim review={review} claims={claims} mayWork={mayWork} reportHref={reportHref} />
         )}
         {claim && !claims.some(shown) && (
-          <EmptyFilter review={review} claims={claims} articleId={articleId} />
+          <EmptyFilter review={review} claims={claims} reportHref={reportHref} />
         )}
       </main>
       <p className="sr" aria-live="polite">
@@ -158,7 +155,8 @@ function NoClaim({
   review: Review;
   claims: readonly ClaimView[];
   mayWork: boolean;
-  reportHref: string;
+  /** Null for those who may not export it. */
+  reportHref: string | null;
 }) {
   const text = mayWork ? words.noClaimsText : words.noClaimsReading;
   return (
@@ -166,11 +164,14 @@ function NoClaim({
       <div className="panel-body">
         <h2 className="h-sec">{words.noClaims}</h2>
         <p className="quiet">{text}</p>
+        {mayWork && claims.length === 0 && <DroppedTool />}
         <div className="row">
           {claims.length > 0 && <Button onClick={() => step(review, 1)}>{words.showAll}</Button>}
-          <LinkButton href={reportHref} prefetch={false}>
-            {words.toReport}
-          </LinkButton>
+          {reportHref !== null && (
+            <LinkButton href={reportHref} prefetch={false}>
+              {words.toReport}
+            </LinkButton>
+          )}
         </div>
       </div>
     </aside>
@@ -181,11 +182,11 @@ function NoClaim({
 function EmptyFilter({
   review,
   claims,
-  articleId,
+  reportHref,
 }: {
   review: Review;
   claims: readonly ClaimView[];
-  articleId: string;
+  reportHref: string | null;
 }) {
   const filter = useReviewState((state) => state.filter);
   const checked = String(claims.filter((claim) => !isOpen(claim) && claim.status !== "not_checkable").length);
@@ -196,9 +197,11 @@ function EmptyFilter({
       <button type="button" className="link" onClick={() => setFilter(review, "all")}>
         {words.showAll}
       </button>
-      <a className="link" href={`/articles/${articleId}/report`}>
-        {words.toReport}
-      </a>
+      {reportHref !== null && (
+        <a className="link" href={reportHref}>
+          {words.toReport}
+        </a>
+      )}
     </p>
   );
 }

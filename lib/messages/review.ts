@@ -34,8 +34,8 @@ export const review = {
   retry: "Try again",
   noClaims: "No claims in this text",
   noClaimsText:
-    "The splitter found nothing to check. Select words in the text to make a claim of them, or read the text and mark it read.",
-  noClaimsReading: "The splitter found nothing to check in this text.",
+    "No claim is marked in this text. Select words in it to make a claim of them, or read it and mark it read.",
+  noClaimsReading: "No claim is marked in this text.",
   emptyFilter: {
     all: "No claims.",
     open: (checked: string) => `No open claims. ${checked} checked.`,
