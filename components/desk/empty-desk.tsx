@@ -56,17 +56,25 @@ function Sample() {
   const router = useRouter();
   const toast = useToast();
 
-  function open() {
+  async function open() {
     if (demo.isPending) return;
-    demo.mutate(undefined, {
-      onSuccess: ({ id }) => router.push(`/articles/${id}`),
-      onError: (error) => toast({ text: refusalOf(error, {}).whole ?? common.unexpected, tone: "error" }),
-    });
+    try {
+      // Not by a callback of the mutation: the list that is now no longer empty takes this button away before it is called.
+      const { id } = await demo.mutateAsync();
+      router.push(`/articles/${id}`);
+    } catch (error) {
+      toast({ text: refusalOf(error, {}).whole ?? common.unexpected, tone: "error" });
+    }
   }
   return (
     <p className="sample">
       {first.sampleBefore}
-      <button type="button" className="link" aria-disabled={demo.isPending || undefined} onClick={open}>
+      <button
+        type="button"
+        className="link"
+        aria-disabled={demo.isPending || undefined}
+        onClick={() => void open()}
+      >
         {first.sample}
       </button>
       {first.sampleAfter}
