@@ -14,6 +14,7 @@ import { newId, sha256 } from "./id";
 import { corrected, type Corrected } from "./import/corrected";
 import { insertArticle } from "./import/import-article";
 import { demoWork, type DemoWork, type SourceIdOf } from "./demo-claim";
+import { initialsOf } from "./people";
 import { transact, type Tx } from "./transact";
 
 /** Loads the demonstration article, with several of its claims already worked by people who go by their role. */
@@ -152,9 +153,4 @@ async function demoPeople(tx: Tx, deskId: string): Promise<Record<DemoPerson, st
     checker2: idOf("checker2"),
     writer: idOf("writer"),
   };
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(" ");
-  return words.map((word) => word.charAt(0).toUpperCase()).join("");
 }

@@ -9,7 +9,7 @@ import { toListItem, WITHOUT_TEXT } from "./view";
 
 type Query = z.infer<typeof articlesQuery>;
 
-const key = z.tuple([timeKey, idKey]);
+const key = z.tuple([timeKey, timeKey, idKey]);
 
 const STATES = {
   checking: { state: "checking" },
@@ -18,26 +18,36 @@ const STATES = {
   closed: { state: { in: ["signed_off", "archived"] } },
 } as const satisfies Record<NonNullable<Query["state"]>, Prisma.ArticleWhereInput>;
 
-/** The articles the actor may read, the next deadline first. */
+/** The articles the actor may read: the next deadline first; of one deadline (or none) the newest first. */
 export async function listArticles(actor: Actor, query: Query): Promise<ArticlesView> {
   const after = decodeCursor(query.cursor, key);
   const size = pageSize(query.limit, 50, 100);
-  const due = after ? new Date(after[0]) : null;
   const rows = await db().article.findMany({
     where: {
       AND: [
         readableArticles(actor),
         query.state ? STATES[query.state] : {},
         query.mine ? assignedTo(actor, query.mine) : {},
-        after && due ? { OR: [{ due: { gt: due } }, { due, id: { gt: after[1] } }] } : {},
+        after ? behind(new Date(after[0]), new Date(after[1]), after[2]) : {},
       ],
     },
-    orderBy: [{ due: "asc" }, { id: "asc" }],
+    orderBy: [{ due: "asc" }, { createdAt: "desc" }, { id: "asc" }],
     take: size + 1,
     include: WITHOUT_TEXT,
   });
-  const { items, next } = cutPage(rows, size, (row) => [row.due.toISOString(), row.id]);
+  const { items, next } = cutPage(rows, size, ({ due, createdAt, id }) => [
+    due.toISOString(),
+    createdAt.toISOString(),
+    id,
+  ]);
   return { items: items.map((row) => toListItem(actor, row)), next };
+}
+
+/** What comes after this place in the order of the desk. */
+function behind(due: Date, createdAt: Date, id: string): Prisma.ArticleWhereInput {
+  return {
+    OR: [{ due: { gt: due } }, { due, createdAt: { lt: createdAt } }, { due, createdAt, id: { gt: id } }],
+  };
 }
 
 /** Articles with claims assigned to the actor ("me"), or with such claims that are still open ("needs"). */
