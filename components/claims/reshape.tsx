@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import { wordStarts } from "@/components/article/whole-words";
-import { useReview } from "@/components/review/context";
+import { useReview, useReviewState } from "@/components/review/context";
 import { join, restore, split } from "@/components/review/shape-deeds";
 import { claimsQuery } from "@/components/review/queries";
 import type { Review } from "@/components/review/review";
@@ -98,6 +98,8 @@ export function JoinTool({ claim, next }: { claim: ClaimView; next: ClaimView })
 /** Claims that were dropped, each with a way back. */
 export function DroppedTool() {
   const review = useReview();
+  /** Where no claim is left the list stands by itself and cannot be closed. */
+  const closable = useReviewState((state) => state.tool === "dropped");
   const client = useQueryClient();
   const { data } = useQuery(claimsQuery(review.articleId, true));
   function bringBack(claim: ClaimView) {
@@ -123,10 +125,12 @@ export function DroppedTool() {
           </Button>
         </div>
       ))}
-      <div className="row">
-        <span className="grow" />
-        <Button onClick={() => closeTool(review)}>{words.close}</Button>
-      </div>
+      {closable && (
+        <div className="row">
+          <span className="grow" />
+          <Button onClick={() => closeTool(review)}>{words.close}</Button>
+        </div>
+      )}
     </section>
   );
 }
