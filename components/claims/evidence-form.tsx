@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import * as z from "zod/mini";
 import { useReview } from "@/components/review/context";
 import { addEvidence, changeEvidence, pointsToTick } from "@/components/review/evidence-deeds";
@@ -76,6 +76,8 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
   );
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<EvidenceErrors>({});
+  // The whole form comes into view, not its first field alone.
+  useEffect(() => document.getElementById("part-evidence")?.scrollIntoView({ block: "start" }), []);
   const refusal = review.drafts.get(`${draftKey} refused`);
 
   function change(part: Partial<EvidenceFields>) {

@@ -49,7 +49,7 @@ export const keyHelp = {
     split: "Split at the cursor",
     join: "Join with the next",
     mark: "Mark selected text",
-    read: "Mark as read",
+    read: "Read sentence by sentence",
     copyLink: "Copy link",
     undo: "Undo",
     redo: "Redo",
