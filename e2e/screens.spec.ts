@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, test, type Page, type TestInfo } from "@playwright/test";
 import { copyFileSync } from "node:fs";
-import { expect, test } from "./fixtures";
+import { deskOn, OWNER, type Desk } from "./fixtures";
+import { startServer, type TestServer } from "./server";
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -17,8 +18,22 @@ interface Screen {
   signedOut?: true;
 }
 
-const SCREENS: Screen[] = [
-  { name: "sign-in", path: "/signin", signedOut: true },
+const BEFORE_SET_UP: readonly Screen[] = [
+  {
+    name: "set-up",
+    path: "/",
+    signedOut: true,
+    then: (page) => expect(page.getByRole("heading", { name: "Set up your desk" })).toBeVisible(),
+  },
+];
+const EMPTY: readonly Screen[] = [
+  {
+    name: "empty-desk",
+    path: "/desk",
+    then: (page) => expect(page.getByText("Nothing is being checked yet.")).toBeVisible(),
+  },
+];
+const WITH_ARTICLE: readonly Screen[] = [
   { name: "desk", path: "/desk" },
   { name: "import", path: "/import" },
   {
@@ -29,7 +44,7 @@ const SCREENS: Screen[] = [
         .getByLabel("Text", { exact: true })
         .fill("The bridge\n\nIt opened on 30 June 1894. It cost 1,184,000 pounds.");
       await page.getByRole("button", { name: "Read it" }).click();
-      await expect(page.getByRole("button", { name: /^Start checking/ })).toBeEnabled();
+      await expect(page.getByRole("button", { name: /^Start checking/ })).toBeEnabled({ timeout: 30_000 });
     },
   },
   {
@@ -41,11 +56,12 @@ const SCREENS: Screen[] = [
       await expect(page.getByText("What you typed is kept.")).toBeVisible();
     },
   },
-  { name: "review", path: "/articles/ID" },
+  { name: "review", path: "/articles/ID#claim-3", then: settled },
   {
     name: "review-evidence",
     path: "/articles/ID#claim-3",
     then: async (page) => {
+      await settled(page);
       await page.keyboard.press("e");
       await expect(page.getByRole("form", { name: "Add evidence" })).toBeVisible();
     },
@@ -54,67 +70,90 @@ const SCREENS: Screen[] = [
     name: "review-help",
     path: "/articles/ID",
     then: async (page) => {
+      await settled(page);
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog")).toBeVisible();
     },
+  },
+  {
+    name: "sign-in",
+    path: "/signin",
+    signedOut: true,
+    then: (page) => expect(page.getByRole("button", { name: "Sign in" })).toBeVisible(),
   },
   { name: "summary", path: "/articles/ID/report" },
   { name: "team", path: "/team" },
   { name: "not-found", path: "/articles/there-is-none" },
 ];
 
-test("the empty desk offers three ways in and the sample article", async ({ desk, page }, info) => {
-  await desk.signIn(page);
-  for (const colorScheme of THEMES)
-    for (const size of SIZES) {
+/** The history of the claim is drawn last, by the browser alone: from then on keys are heard. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator("#part-history")).toBeAttached({ timeout: 30_000 });
+}
+
+/** Brings a fresh page to the screen and looks at it in both themes; widths are loaded anew, themes follow the system. */
+async function lookAt(page: Page, screen: Screen, address: string, info: TestInfo): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    await screen.then?.(page);
+    await expect(page.locator(".sk")).toHaveCount(0);
+    for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(size);
-      await page.goto(`${desk.url}/desk`);
-      await expect(page.getByText("Nothing is being checked yet.")).toBeVisible();
-      await page.screenshot({ path: info.outputPath(`empty-desk-${size.width}-${colorScheme}.png`) });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      const picture = info.outputPath(`${screen.name}-${size.width}-${colorScheme}.png`);
+      await page.screenshot({ path: picture, animations: "disabled" });
+      if (isPicture(screen, size.width, colorScheme)) copyFileSync(picture, "docs/review.png");
       await noViolation(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
     }
-  await page.getByRole("button", { name: "Open the sample article" }).click();
-  await page.waitForURL("**/articles/*");
-  await expect(page.getByRole("radiogroup", { name: "Status" })).toBeVisible();
+  }
+}
+
+/** The picture in the README, renewed on purpose only. */
+function isPicture({ name }: Screen, width: number, colorScheme: string): boolean {
+  const wanted = (process.env["STET_RENEW_PICTURE"] ?? "") !== "";
+  return wanted && name === "review" && width > 1000 && colorScheme === "light";
+}
+
+/** A desk of its own, from before its set-up to the sample article, whatever ran before. */
+let server: TestServer;
+let desk: Desk;
+test.beforeAll(async () => {
+  server = await startServer();
+  desk = deskOn(server);
 });
+test.afterAll(() => server.dispose());
+
+const SCREENS: readonly Screen[] = [...BEFORE_SET_UP, ...EMPTY, ...WITH_ARTICLE];
 
 for (const screen of SCREENS)
   test(`${screen.name}: no violation, nothing scrolls sideways, in both themes and widths`, async ({
-    desk,
-    browser,
+    page,
   }, info) => {
-    test.setTimeout(150_000);
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    if (!screen.signedOut) await desk.signIn(page);
-    const articles = screen.signedOut ? null : await (await desk.api(page, "GET", "/articles")).json();
-    const path = screen.path.replace("ID", articles?.items[0]?.id ?? "");
-    for (const colorScheme of THEMES)
-      for (const size of SIZES) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(size);
-        await page.goto("about:blank");
-        await page.goto(`${desk.url}${path}`);
-        await page.waitForLoadState("networkidle");
-        await screen.then?.(page);
-        const picture = info.outputPath(`${screen.name}-${size.width}-${colorScheme}.png`);
-        await page.screenshot({ path: picture, animations: "disabled" });
-        // The picture in the README, renewed on purpose only.
-        if (
-          process.env["STET_RENEW_PICTURE"] &&
-          screen.name === "review" &&
-          size.width > 1000 &&
-          colorScheme === "light"
-        )
-          copyFileSync(picture, "docs/review.png");
-        await noViolation(page);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        ).toBeLessThanOrEqual(0);
-      }
-    await context.close();
+    if (!BEFORE_SET_UP.includes(screen)) await setUp(page);
+    if (!screen.signedOut) await desk.enter(page);
+    const id = screen.path.includes("ID") || screen.name === "desk" ? await sampleArticle(page) : "";
+    await lookAt(page, screen, `${desk.url}${screen.path.replace("ID", id)}`, info);
   });
+
+/** Makes the desk and its owner, unless a test before has. */
+async function setUp(page: Page): Promise<void> {
+  const data = { deskName: "The research desk", ...OWNER };
+  const answer = await page.request.post(`${desk.url}/api/v1/setup`, {
+    headers: { origin: desk.url },
+    data,
+  });
+  expect([201, 409]).toContain(answer.status());
+}
+
+async function sampleArticle(page: Page): Promise<string> {
+  const { items } = await (await desk.api(page, "GET", "/articles")).json();
+  return items[0]?.id ?? (await (await desk.api(page, "POST", "/demo")).json()).id;
+}
 
 async function noViolation(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
