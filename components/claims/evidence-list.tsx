@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQueueState, useReview, useReviewState, type People } from "@/components/review/context";
 import { isDraft } from "@/components/review/evidence-attempts";
 import { removeEvidence } from "@/components/review/evidence-deeds";
@@ -16,7 +16,8 @@ import { claims as claimWords } from "@/lib/messages/claims";
 import { evidence as words } from "@/lib/messages/evidence";
 import { evidenceLetter } from "./evidence-letter";
 
-const EvidenceForm = lazy(() => import("./evidence-form"));
+const load = () => import("./evidence-form");
+const EvidenceForm = lazy(load);
 
 /** What is laid against the claim, lettered in order, with the form in place above it. */
 export function EvidenceList({
@@ -31,6 +32,10 @@ export function EvidenceList({
   const review = useReview();
   const form = useReviewState((state) => state.form);
   const here = form?.claimId === claim.id ? form : null;
+  // Fetched before it is asked for: what is typed right after the key that opens it must not be taken for commands.
+  useEffect(() => {
+    if (editable) void load();
+  }, [editable]);
   return (
     <section className="sect" aria-labelledby="h-evidence" id="part-evidence" tabIndex={-1}>
       <h2 className="h-sec" id="h-evidence">
