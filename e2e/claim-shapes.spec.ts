@@ -12,7 +12,7 @@ test("claims are split, joined, dropped and brought back", async ({ desk, page }
   const panel = await desk.open(page, await desk.importText(page, BRIDGE), 3);
   await expect(claims(page)).toHaveCount(9);
   await more(page, /^Split this claim/);
-  await panel.locator(".splitwords label", { hasText: /^and\s*$/ }).click();
+  await panel.locator(".splitwords label > span", { hasText: /^and\s*$/ }).click();
   await expect(panel.getByRole("radio", { name: "and", exact: true })).toBeChecked();
   await panel.getByRole("button", { name: "Split here" }).click();
   await expect(claims(page)).toHaveCount(10);

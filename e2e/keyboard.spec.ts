@@ -57,6 +57,7 @@ test("the whole job by keyboard alone", async ({ desk, page }) => {
   await page.keyboard.press("v");
   await expect(panel.getByRole("radio", { name: /^Verified/ })).toBeChecked();
   await page.keyboard.press("e");
+  await expect(panel.getByLabel("Address of the source")).toBeFocused();
   await page.keyboard.type("https://www.towerbridge.org.uk/");
   await page.keyboard.press("Tab");
   await page.keyboard.type("The bridge in figures");

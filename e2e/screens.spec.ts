@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page, type TestInfo } from "@playwright/test";
 import { copyFileSync } from "node:fs";
+import type { ClaimView } from "@/lib/api/claims";
 import { deskOn, OWNER, type Desk } from "./fixtures";
 import { startServer, type TestServer } from "./server";
 
@@ -56,7 +57,7 @@ const WITH_ARTICLE: readonly Screen[] = [
       await expect(page.getByText("What you typed is kept.")).toBeVisible();
     },
   },
-  { name: "review", path: "/articles/ID#claim-3", then: settled },
+  { name: "review", path: "/articles/ID#WORKED", then: settled },
   {
     name: "review-evidence",
     path: "/articles/ID#claim-3",
@@ -136,8 +137,10 @@ for (const screen of SCREENS)
   }, info) => {
     if (!BEFORE_SET_UP.includes(screen)) await setUp(page);
     if (!screen.signedOut) await desk.enter(page);
-    const id = screen.path.includes("ID") || screen.name === "desk" ? await sampleArticle(page) : "";
-    await lookAt(page, screen, `${desk.url}${screen.path.replace("ID", id)}`, info);
+    const needsArticle = screen.path.includes("ID") || screen.name === "desk";
+    const { id, worked } = needsArticle ? await sampleArticle(page) : { id: "", worked: "" };
+    const path = screen.path.replace("ID", id).replace("WORKED", worked);
+    await lookAt(page, screen, `${desk.url}${path}`, info);
   });
 
 /** Makes the desk and its owner, unless a test before has. */
@@ -150,9 +153,16 @@ async function setUp(page: Page): Promise<void> {
   expect([201, 409]).toContain(answer.status());
 }
 
-async function sampleArticle(page: Page): Promise<string> {
+/** The sample article, and the anchor of a claim in it that shows most: false, with a wrong point and evidence. */
+async function sampleArticle(page: Page): Promise<{ id: string; worked: string }> {
   const { items } = await (await desk.api(page, "GET", "/articles")).json();
-  return items[0]?.id ?? (await (await desk.api(page, "POST", "/demo")).json()).id;
+  const id = items[0]?.id ?? (await (await desk.api(page, "POST", "/demo")).json()).id;
+  const claims: ClaimView[] = (await (await desk.api(page, "GET", `/articles/${id}/claims`)).json()).items;
+  const worked = claims.find(
+    ({ status, evidence, factPoints }) =>
+      status === "false" && evidence.length > 0 && factPoints.some(({ state }) => state === "wrong"),
+  );
+  return { id, worked: `claim-${worked?.number ?? 1}` };
 }
 
 async function noViolation(page: Page): Promise<void> {
