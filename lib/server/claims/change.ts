@@ -48,15 +48,17 @@ export async function changeClaim(actor: Actor, id: string, input: ChangeClaimIn
         fieldVersions: merged.fieldVersions,
       });
       if (wanted.data.status === "verified") await demandNoWrongPoint(tx, row.id);
-      const voided = wanted.fields.some((field) => SIGNED.includes(field));
-      if (voided && row.signOffs.some(({ voidedAt }) => voidedAt === null))
+      const standing = row.signOffs.some(({ voidedAt }) => voidedAt === null);
+      const voids = standing && wanted.fields.some((field) => SIGNED.includes(field));
+      if (voids)
         await tx.signOff.updateMany({
           where: { claimId: row.id, voidedAt: null },
           data: { voidedAt: new Date() },
         });
       if (wanted.bounds) await writeBounds(tx, row, wanted.bounds);
+      // What was read is still so, but for what was written; only other tables are worth another reading.
       const changed =
-        voided || wanted.bounds
+        voids || wanted.bounds
           ? await loadClaim(actor, id, tx)
           : { ...row, ...wanted.data, version: merged.version };
       const after = toClaimView(actor, changed);
