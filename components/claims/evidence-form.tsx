@@ -77,7 +77,10 @@ export default function EvidenceForm({ claim, evidence, address, pointId }: Form
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<EvidenceErrors>({});
   // The whole form comes into view, not its first field alone.
-  useEffect(() => document.getElementById("part-evidence")?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    // Returns nothing: newer browsers answer with a promise, which React would call when the form closes.
+    document.getElementById("part-evidence")?.scrollIntoView({ block: "start" });
+  }, []);
   const refusal = review.drafts.get(`${draftKey} refused`);
 
   function change(part: Partial<EvidenceFields>) {
