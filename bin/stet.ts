@@ -71,7 +71,8 @@ function overview(): string {
 
 function find(words: string[]): { command: Command; args: string[] } | null {
   for (const length of [2, 1]) {
-    const command = COMMANDS[words.slice(0, length).join(" ")];
+    const name = words.slice(0, length).join(" ");
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (words.length >= length && command !== undefined) return { command, args: words.slice(length) };
   }
   return null;

@@ -49,10 +49,13 @@ export function fileFrom(folder: string): (name: string) => string {
 /** Writes to standard output and waits until it is out; a reader that went away is no error. */
 export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    const written = (error?: Error | null) => {
       if (error && !("code" in error && error.code === "EPIPE")) reject(error);
       else resolve();
-    });
+    };
+    // The stream tells a failure here as well, and ends the process where nobody listens.
+    process.stdout.once("error", written);
+    process.stdout.write(text, written);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { splitArticle } from "@/lib/claims/split";
 import type { Split } from "@/lib/claims/split";
@@ -22,6 +23,11 @@ async function readInput(name: string | undefined, context: Context): Promise<Bu
 function decode(bytes: Buffer, kind: TextKind, fromFile: boolean): string {
   // Standard input is UTF-8 by contract; a file may be in whatever it was saved in.
   if (fromFile) return decodeBytes(bytes, null, kind).text;
+  if (!isUtf8(bytes)) {
+    process.stderr.write(
+      "Standard input is not all UTF-8, so some characters cannot be read; give the file's name instead, or convert it first.\n",
+    );
+  }
   return new TextDecoder("utf-8").decode(bytes);
 }
 
@@ -43,7 +49,8 @@ export async function run(context: Context): Promise<0> {
   });
   noMore(positionals, 1);
   const name = positionals[0];
-  const format = values.format === undefined ? undefined : KINDS[values.format];
+  const format =
+    values.format !== undefined && Object.hasOwn(KINDS, values.format) ? KINDS[values.format] : undefined;
   if (values.format !== undefined && format === undefined) {
     throw new UsageError(`--format must be text, html or markdown, not "${values.format}".`);
   }
