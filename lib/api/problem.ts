@@ -12,6 +12,7 @@ export const PROBLEMS = {
   too_large: { status: 413, title: "This is too large" },
   unsupported: { status: 415, title: "This type of content is not taken here" },
   too_many: { status: 429, title: "Too many tries" },
+  unavailable: { status: 503, title: "The database does not answer" },
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

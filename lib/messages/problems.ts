@@ -14,6 +14,7 @@ export const problems = {
   ourFault: "Something went wrong on the server",
   tryAgain:
     "Nothing was changed. Try again; if it stays so, tell whoever runs the server, who finds it in the log.",
+  databaseAway: "The database does not answer. Try again in a moment; the server's log says more.",
   tooLarge: (limit: number) =>
     `This is larger than ${Math.round(limit / 1_000_000)} MB, the most that is taken at once. Send it in parts.`,
   mayNot: "Your role does not allow this. Ask an owner of the desk.",

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { problems as words } from "@/lib/messages/problems";
 import { DatabaseUnreachableError, unreachable } from "./database/connection";
 import { env } from "./env";
 import { sha256 } from "./id";
 import { PrismaClient } from "./prisma/client";
+import { Problem } from "./problem";
 
 declare global {
   /** One client for the process: Next evaluates this file more than once, above all while developing. */
@@ -48,11 +51,20 @@ export async function closeDb(): Promise<void> {
   await client?.$disconnect();
 }
 
-/** Resolves when the database answers; throws DatabaseUnreachableError. */
-export async function checkDatabase(): Promise<void> {
+/** Resolves when the database answers in time (ms); otherwise logs why and throws unavailable. */
+export async function checkDatabase(patience = 3_000): Promise<void> {
+  const late = new AbortController();
   try {
-    await db().$queryRaw`select 1`;
+    await Promise.race([
+      db().$queryRaw`select 1`,
+      sleep(patience, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`no answer within ${patience} ms`);
+      }),
+    ]);
   } catch (error) {
-    throw unreachable(databaseUrl(), error);
+    console.error(unreachable(databaseUrl(), error).message);
+    throw new Problem("unavailable", words.databaseAway, { retryAfter: 5 });
+  } finally {
+    late.abort();
   }
 }
