@@ -9,9 +9,10 @@ import type { EmbeddedDatabase } from "@/lib/server/database/embedded";
 import { holderOf } from "@/lib/server/database/lock";
 import { applyMigrations } from "@/lib/server/database/migrate";
 import { closeDb } from "@/lib/server/db";
-import { env, secretOf } from "@/lib/server/env";
+import { env, makeDataFolder, secretOf } from "@/lib/server/env";
 import type { Environment } from "@/lib/server/env";
 import { ensureOwnerFromEnv } from "@/lib/server/setup";
+import { withReadableAddresses } from "./readable-address";
 
 /** How long running requests may take to finish after Ctrl-C (ms). */
 const GRACE = 10_000;
@@ -50,6 +51,7 @@ export async function preflight(): Promise<void> {
       `The data folder ${environment.dataDir} is in use by ${holder.purpose} (process ${holder.owner.pid}). Stop that one first, or set STET_DATA_DIR to another folder.`,
     );
   }
+  if (environment.databaseUrl === null) makeDataFolder(environment);
   if (environment.port === 0) return;
   const probe = createServer();
   await listen(probe, environment);
@@ -208,7 +210,7 @@ export async function serve({ dev, say, elapsed, endTypeScript }: Start): Promis
   });
   // The pages get ready while the database is brought up to date.
   const [app, empty] = await Promise.all([prepared, bringUpToDate(environment, url, say).finally(closeDb)]);
-  open(app.getRequestHandler());
+  open(withReadableAddresses(app.getRequestHandler()));
   say(`Stet is ready at ${address} (after ${elapsed()}). Ctrl-C stops it.`);
   if (empty) say("This desk is empty: the first visit sets it up.");
 }

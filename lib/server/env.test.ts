@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { EnvironmentError, parseEnvironment, secretOf } from "./env";
+import { EnvironmentError, makeDataFolder, parseEnvironment, secretOf } from "./env";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const DATABASE_URL = "postgresql://stet:pass@db.example:5432/stet";
@@ -126,6 +126,16 @@ describe("secretOf", () => {
 
   it("uses the one that is set", () => {
     expect(secretOf(parseEnvironment({ STET_DATA_DIR: dataDir, STET_SECRET: SECRET }))).toBe(SECRET);
+  });
+
+  it("refuses a data folder that can be none, by the name of its variable", () => {
+    const file = path.join(dataDir, "file");
+    writeFileSync(file, "");
+    for (const STET_DATA_DIR of [file, path.join(file, "below"), "/dev/null/x"]) {
+      const environment = parseEnvironment({ STET_DATA_DIR });
+      expect(() => makeDataFolder(environment)).toThrow(/^STET_DATA_DIR must be the path of a folder/);
+      expect(() => secretOf(environment)).toThrow(EnvironmentError);
+    }
   });
 
   it("refuses a kept one that is damaged, and says what to do", () => {

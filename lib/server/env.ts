@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import ipaddr from "ipaddr.js";
@@ -177,6 +177,19 @@ export function env(): Environment {
   return parsedOnce;
 }
 
+/** Makes the data folder where there is none, for this account alone. Throws EnvironmentError where it can be none. */
+export function makeDataFolder({ dataDir }: Pick<Environment, "dataDir">): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(
+      `STET_DATA_DIR must be ${EXPECTED.STET_DATA_DIR} that this account can write to, and ${dataDir} is none (${reason}).`,
+    );
+  }
+}
+
 function readSecret(file: string): string | null {
   let kept: string;
   try {
@@ -195,10 +208,10 @@ function readSecret(file: string): string | null {
  */
 export function secretOf(environment: Environment): string {
   if (environment.secret !== null) return environment.secret;
+  makeDataFolder(environment);
   const file = path.join(environment.dataDir, "secret");
   const kept = readSecret(file);
   if (kept !== null) return kept;
-  mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
   const fresh = `${file}.${process.pid}`;
   writeFileSync(fresh, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
   try {

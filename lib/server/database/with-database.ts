@@ -1,6 +1,6 @@
 import path from "node:path";
 import { closeDb } from "@/lib/server/db";
-import { env } from "@/lib/server/env";
+import { env, makeDataFolder } from "@/lib/server/env";
 import { connect, DatabaseUnreachableError } from "./connection";
 import { DataFolderInUseError, startEmbedded } from "./embedded";
 import { holderOf } from "./lock";
@@ -39,6 +39,7 @@ async function open(purpose: string): Promise<Opened> {
   const { databaseUrl, dataDir } = env();
   const nothing = async () => undefined;
   if (databaseUrl !== null) return { url: databaseUrl, ours: false, close: nothing };
+  makeDataFolder({ dataDir });
   for (;;) {
     const running = await besideServer(dataDir);
     if (running !== null) return { url: running, ours: false, close: nothing };
