@@ -164,7 +164,7 @@ export function CommentField({ claim }: { claim: ClaimView }) {
     setText(value);
     review.drafts.set(key, value);
   }
-  function send(event: FormEvent) {
+  function send(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
     const body = text.trim();
     if (body === "") return;
@@ -184,6 +184,14 @@ export function CommentField({ claim }: { claim: ClaimView }) {
       },
     });
   }
+  /** Enter alone sends by itself; with Control or Command it does so here as in every other field. */
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) send(event);
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      document.getElementById("claim-top")?.focus({ preventScroll: true });
+    }
+  }
   return (
     <form className="panel-foot" onSubmit={send}>
       <Input
@@ -196,6 +204,7 @@ export function CommentField({ claim }: { claim: ClaimView }) {
         value={text}
         autoComplete="off"
         onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
       />
       <Button type="submit" className="only-d">
         {words.send}
