@@ -1,6 +1,5 @@
 import type { ClaimKind, ClaimantType, PointType } from "@/lib/claims/claim";
 import type { PointState } from "@/lib/api/values";
-import { plural } from "./plural";
 
 /** Words of the claim panel. */
 export const claims = {
