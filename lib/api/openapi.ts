@@ -82,7 +82,7 @@ function problemsOf(operation: Operation): Json {
   const answers = new Map<number, string>();
   for (const { status, title } of Object.values(PROBLEMS)) {
     if (operation.open && (status === 401 || status === 403)) continue;
-    if (!operation.body && (status === 413 || status === 415 || status === 400)) continue;
+    if (!operation.body && (status === 413 || status === 415)) continue;
     answers.set(status, title);
   }
   return Object.fromEntries(

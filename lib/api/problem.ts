@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export const PROBLEMS = {
   invalid: { status: 422, title: "The input is not valid" },
   unreadable: { status: 422, title: "The article could not be read" },
-  malformed: { status: 400, title: "The request could not be understood" },
+  malformed: { status: 422, title: "The request could not be understood" },
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "You may not do this" },
   not_found: { status: 404, title: "There is nothing here" },

@@ -37,6 +37,8 @@ export const problems = {
   spanEmpty: "The span holds no words.",
   splitOutside: "Choose a place inside the claim, with words on both sides of it.",
   mergeSame: "Name at least two different claims of one article, each with its version.",
+  claimAlready: (number: number) =>
+    `These words are claim ${number} already. Open that one, or select other words.`,
   mergeGone: "One of these claims is not on the desk any more. Load the list again.",
   dropped: "This claim was dropped. Restore it first.",
   notDropped: "This claim was not dropped.",

@@ -60,7 +60,7 @@ describe("a write with a session cookie", () => {
 });
 
 describe("a body", () => {
-  test("that is not JSON is 415 by its type and 400 by its content", async () => {
+  test("that is not JSON is 415 by its type and 422 by its content", async () => {
     const { params = {} } = note("");
     for (const type of [
       "text/plain",
@@ -77,7 +77,7 @@ describe("a body", () => {
     const latin = Uint8Array.of(0x22, 0xe9, 0x22);
     const call = { as, params, body: new TextDecoder("latin1").decode(latin) };
     await refused(422, operations.changeClaim, call);
-    await refused(400, operations.changeClaim, { as, params, body: "{version:1}" });
+    await refused(422, operations.changeClaim, { as, params, body: "{version:1}" });
   });
 
   test("that is too large is 413, whether or not it says its length", async () => {

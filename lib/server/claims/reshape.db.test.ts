@@ -222,6 +222,8 @@ describe("drop and restore", () => {
     const params = { id: world.article.id };
     const marked = await ask(operations.markClaim, { as, params, body: { start: 0, end: 7 } });
     expect(marked).toMatchObject({ number: number + 1, text: "Bridges", status: "unchecked" });
+    const twice = await refused(409, operations.markClaim, { as, params, body: { start: 0, end: 7 } });
+    expect(twice).toMatchObject({ current: { id: marked.id }, conflicts: ["start", "end"] });
     await ask(operations.dropClaim, { as, params: { id: marked.id }, query: { version: "1" } });
     const again = await ask(operations.markClaim, { as, params, body: { start: 0, end: 7 } });
     expect(again.number).toBe(number + 2);

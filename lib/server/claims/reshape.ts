@@ -27,13 +27,26 @@ export async function markClaim(actor: Actor, articleId: string, span: MarkInput
   if (article.state !== "checking") throw new Problem("conflict", words.archived);
   const bounds = boundsFor(await currentText(articleId), span);
   return transact(async (tx) => {
+    // Taking a number holds the article, so that of two who mark the same words at once the second finds the first.
     const number = await takeNumbers(tx, articleId);
+    await demandNew(tx, actor, bounds);
     const rows = claimRows({ deskId: actor.deskId, articleId, number }, bounds);
     await insertClaims(tx, [rows]);
     const view = toClaimView(actor, await loadClaim(actor, rows.claim.id, tx));
     await claimEvent(tx, actor, view, "claim.marked", null, placeOf(view));
     return view;
   });
+}
+
+/** Claims may overlap, but exactly these words may be a claim only once. */
+async function demandNew(tx: Tx, actor: Actor, { revisionId, start, end }: Bounds): Promise<void> {
+  const same = await tx.claimAnchor.findFirst({
+    where: { revisionId, start, end, claim: { droppedAt: null, mergedIntoId: null } },
+    select: { claimId: true },
+  });
+  if (!same) return;
+  const current = toClaimView(actor, await loadClaim(actor, same.claimId, tx));
+  throw new Problem("conflict", words.claimAlready(current.number), { current, conflicts: ["start", "end"] });
 }
 
 /** The left part keeps id, number, evidence and comments; the right one is new and unchecked. */

@@ -107,7 +107,10 @@ export const VALID_CALLS: Record<
   articleActivity: byArticle,
   report: byArticle,
   listClaims: byArticle,
-  markClaim: ({ article }) => ({ params: { id: article.id }, body: { start: 0, end: 7 } }),
+  markClaim: ({ article, next }) => {
+    const { start, text } = next();
+    return { params: { id: article.id }, body: { start, end: start + text.indexOf(" and ") } };
+  },
   claim: byClaim,
   changeClaim: ({ next }) => {
     const { id, version } = next();
