@@ -1,18 +1,9 @@
 /**
  * First-load JavaScript of the review screen (gzip, as its HTML asks for it) beside a bare Next page of the same version,
- * built in a temporary folder in the same run: `npm run bench -- javascript`.
+ * built in the same run: `npm run bench -- javascript`.
  */
 import { execFileSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import os from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { articleOf, importText, startDesk } from "./desk";
@@ -27,24 +18,28 @@ function scriptsIn(html: string): string[] {
   ];
 }
 
+/** Built below the project, where Next finds its packages; the folder is one that git ignores. */
 function bareKilobytes(): number {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "stet-bare-"));
-  mkdirSync(path.join(folder, "app"));
-  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
-  writeFileSync(path.join(folder, "package.json"), "{}");
-  writeFileSync(
-    path.join(folder, "next.config.js"),
-    `module.exports = { outputFileTracingRoot: ${JSON.stringify(folder)}, turbopack: { root: "/" } };`,
-  );
-  writeFileSync(
-    path.join(folder, "app/layout.js"),
-    "export default ({ children }) => <html><body>{children}</body></html>;",
-  );
-  writeFileSync(path.join(folder, "app/page.js"), "export default () => <p>Bare</p>;");
-  execFileSync(path.resolve("node_modules/.bin/next"), ["build"], { cwd: folder, stdio: "ignore" });
+  const folder = path.resolve(".test", "bare-next");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, "app"), { recursive: true });
+  const root = JSON.stringify(path.resolve("."));
+  const files = {
+    "package.json": "{}",
+    "next.config.js": `module.exports = { outputFileTracingRoot: ${root}, turbopack: { root: ${root} } };`,
+    "app/layout.js":
+      "export default function Layout({ children }) { return <html><body>{children}</body></html>; }",
+    "app/page.js": "export default function Page() { return <p>Bare</p>; }",
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  execFileSync(path.resolve("node_modules/.bin/next"), ["build"], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const html = readFileSync(path.join(folder, ".next/server/app/index.html"), "utf8");
   const bytes = scriptsIn(html).map(
-    (src) => gzipSync(readFileSync(path.join(folder, src.replace("/_next", ".next")))).length,
+    (src) =>
+      gzipSync(readFileSync(path.join(folder, src.replace("/_next", ".next").replace(/\?.*$/, "")))).length,
   );
   rmSync(folder, { recursive: true, force: true });
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
@@ -63,7 +58,6 @@ async function reviewKilobytes(): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-readdirSync(".next");
 const bare = bareKilobytes();
 const review = await reviewKilobytes();
 console.log(
