@@ -76,7 +76,7 @@ test("filters, marks, text size and the list of keys", async ({ desk, page }) =>
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(page.locator(".claim[data-quiet]")).toHaveCount(0);
 
-  const proof = page.locator(".proof");
+  const proof = page.getByRole("article", { name: "Article text" });
   await page.getByRole("button", { name: /^Marks: how strongly/ }).click();
   await page.getByRole("menuitemcheckbox", { name: /^Off/ }).click();
   await expect(proof).toHaveAttribute("data-marks", "off");

@@ -11,9 +11,8 @@ test("two browsers change one claim: different fields merge, the same field is s
   const email = await desk.addPerson(one, "checker");
   await desk.signIn(two, email);
   const { items } = await (await desk.api(one, "GET", `/articles/${articleId}/claims`)).json();
-  const address = `${desk.url}/articles/${articleId}#claim-${items[1].number}`;
-  await one.goto(address);
-  await two.goto(address);
+  await desk.open(one, articleId, items[1].number);
+  await desk.open(two, articleId, items[1].number);
   const status = (page: typeof one, name: string) =>
     page.getByRole("complementary").getByRole("radio", { name: new RegExp(`^${name}`) });
   await expect(status(one, "Unchecked")).toBeChecked();
@@ -21,7 +20,8 @@ test("two browsers change one claim: different fields merge, the same field is s
 
   // Different fields: a note by one and a status by the other both stand.
   await two.keyboard.press("p");
-  await expect(two.getByText("All saved")).toBeVisible();
+  const saved = async () => (await (await desk.api(one, "GET", `/claims/${items[1].id}`)).json()).status;
+  await expect.poll(saved).toBe("in_progress");
   const note = await desk.api(one, "PATCH", `/claims/${items[1].id}`, {
     version: 1,
     note: "Seen in the archive.",
@@ -36,7 +36,7 @@ test("two browsers change one claim: different fields merge, the same field is s
   await expect(conflict.getByText("In progress")).toBeVisible();
   await conflict.getByRole("button", { name: "Save this choice" }).click();
   await expect(status(one, "False")).toBeChecked();
-  await expect(one.getByText("All saved")).toBeVisible();
+  await expect.poll(saved).toBe("false");
   const after = await (await desk.api(two, "GET", `/claims/${items[1].id}`)).json();
   expect(after).toMatchObject({ status: "false", note: "Seen in the archive." });
 
