@@ -102,7 +102,7 @@ for (const { name, mimeType, content, heading } of FILES)
     if (heading) await expect(preview(page).getByRole("heading", { name: heading })).toBeVisible();
     await start(page).click();
     await page.waitForURL("**/articles/*");
-    await expect(page.locator(".proof")).toContainText(
+    await expect(page.getByRole("article", { name: "Article text" })).toContainText(
       "In the first year the bascules were raised 6,160 times.",
     );
   });
