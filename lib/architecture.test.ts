@@ -40,9 +40,6 @@ const LONG_FILES = new Set<string>([
   // Tables.
   "lib/api/operations.ts",
   "lib/claims/fact-points/number-words.ts",
-  // One machine each, that would be harder to follow in parts.
-  "components/review/attempts.ts",
-  "components/review/deeds.ts",
 ]);
 const LONGEST = 300;
 

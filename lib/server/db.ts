@@ -3,8 +3,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { problems as words } from "@/lib/messages/problems";
 import { DatabaseUnreachableError, unreachable } from "./database/connection";
 import { env } from "./env";
-import { sha256 } from "./id";
 import { PrismaClient } from "./prisma/client";
+import { statementNames } from "./statement-names";
 import { Problem } from "./problem";
 
 declare global {
@@ -28,20 +28,13 @@ export function db(): PrismaClient {
   globalThis.stetDatabase ??= new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: databaseUrl(), max: 10, connectionTimeoutMillis: 15_000 },
-      env().databaseUrl === null ? {} : { statementNameGenerator },
+      // The embedded database has one backend for all connections, in which their names would meet.
+      env().databaseUrl === null ? {} : { statementNameGenerator: statementNames() },
     ),
     // Writers of one desk queue behind its chain; give a queue of them time before giving up.
     transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   });
   return globalThis.stetDatabase;
-}
-
-/**
- * PostgreSQL plans a named statement once for each connection instead of with every call. The embedded database has one
- * backend for all connections, in which their names would meet.
- */
-function statementNameGenerator({ sql }: { sql: string }): string {
-  return sha256(sql).slice(0, 32);
 }
 
 /** Lets go of the client and its connections; the next `db()` makes a new one. */
